@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The list below is the architecture: a target may import only what it names, and every arrow points down the list.
+// `.ci/run` builds with `--explicit-target-dependency-import-check error`, so that an arrow that points up does not compile.
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ others: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + others, swiftSettings: strict)
+}
+
+func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
+
+let package = Package(
+  name: "interleave",
+  products: [.executable(name: "interleave", targets: ["interleave"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "interleave",
+      dependencies: [
+        "Tutor", "Terminal", "Canvas", "Experiments", "Models", "Lab", "Transfers", "Interpreter", "Wording", "Timeline",
+        "Platform", product("ArgumentParser", "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    layer("Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline", "Platform"]),
+    layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
+    layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
+    layer(
+      "Experiments",
+      ["Models", "Lab", "Interpreter", "Wording", "Timeline", "Platform", product("Yams", "Yams")]),
+    layer(
+      "Models",
+      [
+        "Transfers", "Interpreter", "Timeline", "Platform",
+        product("DequeModule", "swift-collections"),
+      ]),
+    layer(
+      "Lab",
+      ["Platform", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOHTTP1", "swift-nio")]),
+    layer("Transfers", ["Timeline", "Platform", "CCurl"]),
+    layer("Interpreter", []),
+    layer("Wording", ["Timeline"]),
+    layer("Timeline", ["Platform"]),
+    layer("Platform", ["CPlatform"]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CPlatform"),
+
+    tests(of: "Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline"]),
+    tests(of: "Canvas", ["Wording", "Timeline"]),
+    tests(of: "Experiments", ["Models", "Wording", "Timeline"]),
+    tests(of: "Models", ["Lab", "Transfers", "Interpreter", "Timeline", "Platform"]),
+    tests(of: "Lab", ["Platform"]),
+    tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),
+    tests(of: "Interpreter"),
+    tests(of: "Wording", ["Timeline"]),
+    tests(of: "Timeline", ["Platform"]),
+    tests(of: "Platform"),
+    .testTarget(name: "EndToEndTests", dependencies: ["interleave", "Timeline", "Platform"], swiftSettings: strict),
+  ]
+)

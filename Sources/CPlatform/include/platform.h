@@ -1,0 +1,49 @@
+// What Swift cannot reach by itself: headers that its Glibc module leaves out, functions behind _GNU_SOURCE, variadic
+// functions and function-like macros.
+#pragma once
+
+#include <signal.h>
+#include <spawn.h>
+#include <stdint.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/timerfd.h>
+#include <sys/types.h>
+
+/// memfd_create is declared only with _GNU_SOURCE. Returns a descriptor that closes on exec, or -1 with errno.
+int interleave_memfd_create(const char *name);
+
+/// posix_spawn_file_actions_addclosefrom_np is declared only with _GNU_SOURCE (glibc 2.34).
+int interleave_spawn_close_from(posix_spawn_file_actions_t *actions, int from);
+
+/// pipe2 is declared only with _GNU_SOURCE. Both ends close on exec. Returns -1 with errno on failure.
+int interleave_pipe(int ends[2]);
+
+/// fcntl is variadic. Marks a descriptor to be closed on exec (1) or kept (0). Returns -1 with errno on failure.
+int interleave_set_close_on_exec(int descriptor, int on);
+
+/// fcntl is variadic. Makes reads and writes of a descriptor return at once (1) or block (0).
+int interleave_set_nonblocking(int descriptor, int on);
+
+/// CPU_COUNT is a macro. The number of processors that the calling process may use; at least 1.
+int interleave_usable_processors(void);
+
+/// CPU_SET is a macro. Pins the calling thread to one processor. Returns -1 with errno on failure.
+int interleave_pin_thread(int processor);
+
+/// pthread_setname_np is declared only with _GNU_SOURCE. Longer names are cut to 15 bytes.
+void interleave_name_thread(const char *name);
+
+/// getrusage(RUSAGE_THREAD) needs _GNU_SOURCE. Nanoseconds of the calling thread.
+void interleave_thread_usage(uint64_t *user_ns, uint64_t *system_ns);
+
+/// wait4 with the macros of <sys/wait.h>. Returns 0 when the child was reaped, 1 when it still runs (only with
+/// no_hang), -1 with errno. `exit_code` is -1 when a signal ended the child.
+int interleave_wait_child(pid_t child, int no_hang, int *exit_code, int *signal_number, uint64_t *user_ns,
+                          uint64_t *system_ns);
+
+/// <sys/signalfd.h> is not part of Swift's Glibc module. A non-blocking descriptor that closes on exec, or -1.
+int interleave_signal_descriptor(const sigset_t *signals);
+
+/// As above. The next pending signal of such a descriptor, or 0 at once when there is none.
+int interleave_next_signal(int descriptor);

@@ -1,0 +1,93 @@
+#define _GNU_SOURCE
+#include "platform.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+int interleave_memfd_create(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int interleave_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int interleave_spawn_close_from(posix_spawn_file_actions_t *actions, int from) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, from);
+}
+
+static int set_flag(int descriptor, int get, int set, int flag, int on) {
+  int flags = fcntl(descriptor, get);
+  if (flags < 0) return -1;
+  return fcntl(descriptor, set, on ? flags | flag : flags & ~flag);
+}
+
+int interleave_set_close_on_exec(int descriptor, int on) {
+  return set_flag(descriptor, F_GETFD, F_SETFD, FD_CLOEXEC, on);
+}
+
+int interleave_set_nonblocking(int descriptor, int on) {
+  return set_flag(descriptor, F_GETFL, F_SETFL, O_NONBLOCK, on);
+}
+
+int interleave_usable_processors(void) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
+  int count = CPU_COUNT(&set);
+  return count > 0 ? count : 1;
+}
+
+int interleave_pin_thread(int processor) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(processor, &set);
+  return sched_setaffinity(0, sizeof set, &set);
+}
+
+void interleave_name_thread(const char *name) {
+  char cut[16] = {0};
+  strncpy(cut, name, sizeof cut - 1);
+  pthread_setname_np(pthread_self(), cut);
+}
+
+static uint64_t nanoseconds(struct timeval time) {
+  return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_usec * 1000u;
+}
+
+void interleave_thread_usage(uint64_t *user_ns, uint64_t *system_ns) {
+  struct rusage usage;
+  memset(&usage, 0, sizeof usage);
+  getrusage(RUSAGE_THREAD, &usage);
+  *user_ns = nanoseconds(usage.ru_utime);
+  *system_ns = nanoseconds(usage.ru_stime);
+}
+
+int interleave_wait_child(pid_t child, int no_hang, int *exit_code, int *signal_number, uint64_t *user_ns,
+                          uint64_t *system_ns) {
+  struct rusage usage;
+  int status;
+  pid_t reaped;
+  do reaped = wait4(child, &status, no_hang ? WNOHANG : 0, &usage);
+  while (reaped < 0 && errno == EINTR);
+  if (reaped < 0) return -1;
+  if (reaped == 0) return 1;
+  *exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  *signal_number = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+  *user_ns = nanoseconds(usage.ru_utime);
+  *system_ns = nanoseconds(usage.ru_stime);
+  return 0;
+}
+
+int interleave_signal_descriptor(const sigset_t *signals) {
+  return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int interleave_next_signal(int descriptor) {
+  struct signalfd_siginfo info;
+  return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}

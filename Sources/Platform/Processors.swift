@@ -1,0 +1,13 @@
+import CPlatform
+import Glibc
+
+/// The processors of the machine.
+public enum Processors {
+  /// How many this process may use (affinity masks and cgroup sets are respected); at least 1.
+  public static var usable: Int { Int(interleave_usable_processors()) }
+
+  /// Pins the calling thread to one processor.
+  public static func pinCallingThread(to processor: Int) throws(SystemError) {
+    guard interleave_pin_thread(Int32(processor)) == 0 else { throw SystemError("sched_setaffinity") }
+  }
+}

@@ -1,0 +1,98 @@
+import Glibc
+import Platform
+import Synchronization
+
+/// The event log of one run: one mapping, divided into chunks of a page, which threads claim one at a time.
+///
+/// Recording takes no lock and allocates nothing. A thread claims a chunk with one atomic addition, writes events into it
+/// alone, and publishes each with a releasing store of the chunk's count; a reader loads the count with acquire and
+/// reads only below it. So readers never block writers. The mapping is reserved, not committed: a page costs memory when
+/// its chunk is claimed. Backed by a memory descriptor it can be mapped by several processes, and what a process
+/// wrote before it was killed stays.
+///
+/// Any thread may read; each `EventWriter` belongs to one thread.
+public final class EventStore: @unchecked Sendable {
+  // @unchecked: the mapping is shared memory by design; every access goes through the atomics described above.
+
+  static let chunkBytes = 4096
+  static let headerBytes = 16
+  /// Events in a chunk: a page less its header.
+  public static let chunkCapacity = (chunkBytes - headerBytes) / MemoryLayout<Event>.stride
+
+  /// Chunks that fit into the mapping.
+  public let chunkLimit: Int
+  /// The monotonic time from which the run's times count.
+  public let origin: UInt64
+  /// The memory behind the mapping, to be passed to another process; nil when it is private.
+  public let descriptor: Descriptor?
+  let base: UnsafeMutableRawPointer
+  private let mappedBytes: Int
+
+  /// Room for that many events from the run that starts at `origin` (monotonic nanoseconds). With `shared`, other
+  /// processes can map it. Throws when the address space cannot be had.
+  public convenience init(events: Int = 16 << 20, origin: UInt64, shared: Bool = false) throws(SystemError) {
+    let chunks = max(1, (events + Self.chunkCapacity - 1) / Self.chunkCapacity)
+    let descriptor = shared ? try Descriptor.memory(bytes: (chunks + 1) * Self.chunkBytes) : nil
+    try self.init(chunks: chunks, origin: origin, descriptor: descriptor)
+  }
+
+  /// Maps the store that another process made with `shared`.
+  public convenience init(mapping descriptor: Descriptor, chunks: Int, origin: UInt64) throws(SystemError) {
+    try self.init(chunks: chunks, origin: origin, descriptor: descriptor)
+  }
+
+  private init(chunks: Int, origin: UInt64, descriptor: Descriptor?) throws(SystemError) {
+    chunkLimit = chunks
+    self.origin = origin
+    self.descriptor = descriptor
+    mappedBytes = (chunks + 1) * Self.chunkBytes
+    let flags = descriptor == nil ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED | MAP_NORESERVE
+    let mapping = mmap(nil, mappedBytes, PROT_READ | PROT_WRITE, flags, descriptor?.raw ?? -1, 0)
+    guard let mapping, mapping != MAP_FAILED else { throw SystemError("mmap of \(mappedBytes) bytes") }
+    base = mapping
+  }
+
+  deinit { munmap(base, mappedBytes) }
+
+  // The first page: the number of claimed chunks and the number of dropped events.
+
+  private var claimed: UnsafeMutablePointer<Atomic<UInt64>> { base.assumingMemoryBound(to: Atomic<UInt64>.self) }
+  private var dropped: UnsafeMutablePointer<Atomic<UInt64>> {
+    (base + 64).assumingMemoryBound(to: Atomic<UInt64>.self)
+  }
+
+  /// Events that found no room, over all writers.
+  public var droppedEvents: Int { Int(clamping: dropped.pointee.load(ordering: .relaxed)) }
+
+  /// Chunks in use.
+  public var chunkCount: Int { min(chunkLimit, Int(clamping: claimed.pointee.load(ordering: .acquiring))) }
+
+  /// Events that may be read in a chunk below `chunkCount`. What another process wrote is not trusted.
+  public func eventCount(inChunk chunk: Int) -> Int {
+    min(Self.chunkCapacity, Int(published(chunk).pointee.load(ordering: .acquiring)))
+  }
+
+  /// Calls `body` with the events of a chunk from `first` up to `last`, which is at most `eventCount(inChunk:)`.
+  public func withEvents<Result>(
+    inChunk chunk: Int, from first: Int, to last: Int, _ body: (UnsafeBufferPointer<Event>) -> Result
+  ) -> Result {
+    body(UnsafeBufferPointer(start: events(chunk) + first, count: last - first))
+  }
+
+  func claimChunk() -> Int? {
+    let chunk = claimed.pointee.wrappingAdd(1, ordering: .acquiringAndReleasing).oldValue
+    return chunk < UInt64(chunkLimit) ? Int(chunk) : nil
+  }
+
+  func countDropped() { dropped.pointee.wrappingAdd(1, ordering: .relaxed) }
+
+  func published(_ chunk: Int) -> UnsafeMutablePointer<Atomic<UInt32>> {
+    start(of: chunk).assumingMemoryBound(to: Atomic<UInt32>.self)
+  }
+
+  func events(_ chunk: Int) -> UnsafeMutablePointer<Event> {
+    (start(of: chunk) + Self.headerBytes).assumingMemoryBound(to: Event.self)
+  }
+
+  private func start(of chunk: Int) -> UnsafeMutableRawPointer { base + (chunk + 1) * Self.chunkBytes }
+}

@@ -1,0 +1,177 @@
+/// Where a figure or a bar comes from. Shown beside it, always.
+public enum Provenance: String, Sendable, Codable {
+  case measured, simulated, sampled, quoted
+}
+
+/// The kinds of work, as they are called in YAML and JSON.
+public enum TaskKind: String, CaseIterable, Sendable, Codable {
+  case fetch, cpu, native, sleep, program, thread, coroutine
+}
+
+/// How a task ended.
+public enum TaskOutcome: Equatable, Sendable {
+  case ok
+  case failed(TaskFailure)
+  case cancelled
+
+  /// The identifier used in JSON.
+  public var name: String {
+    switch self {
+    case .ok: "ok"
+    case .failed: "failed"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+/// What is known of a task before it runs and never changes.
+public struct TaskIdentity: Equatable, Sendable {
+  /// From 0, the position in the experiment.
+  public var id: Int
+  /// Unique within a run.
+  public var name: String
+  /// What kind of work it does.
+  public var kind: TaskKind
+  /// The task that created this one, nil for the experiment's own.
+  public var parent: Int?
+  /// The URL of a fetch, nil otherwise.
+  public var url: String?
+
+  /// Makes an identity; see the members.
+  public init(id: Int, name: String, kind: TaskKind, parent: Int? = nil, url: String? = nil) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.parent = parent
+    self.url = url
+  }
+}
+
+/// What a fetch received.
+public struct FetchAnswer: Equatable, Sendable {
+  /// HTTP status of the last answer.
+  public var status: Int
+  /// Body bytes received.
+  public var bytes: Int
+
+  /// An answer with that status and that many body bytes.
+  public init(status: Int, bytes: Int) {
+    self.status = status
+    self.bytes = bytes
+  }
+}
+
+/// One task of a run that has ended.
+public struct TaskRecord: Equatable, Sendable {
+  /// What was known of it before it ran.
+  public var identity: TaskIdentity
+  /// How it ended.
+  public var outcome: TaskOutcome
+  /// Nil unless a fetch got an answer.
+  public var answer: FetchAnswer?
+  /// From 0 within the run, nil where the model has no workers or the task never reached one.
+  public var worker: Int?
+  /// What the task computed, nil when nothing.
+  public var result: String?
+  /// What a program printed, nil when nothing.
+  public var output: String?
+  /// Contiguous, in order, at least one: they cover the task from its start to its end.
+  public var spans: [Span]
+
+  /// A task that lived through `spans`, of which there is at least one, and ended with `outcome`.
+  public init(identity: TaskIdentity, outcome: TaskOutcome, spans: [Span]) {
+    self.identity = identity
+    self.outcome = outcome
+    self.spans = spans
+  }
+
+  /// Nanoseconds from the run's start.
+  public var start: UInt64 { spans.first?.start ?? 0 }
+  /// Nanoseconds from the run's start.
+  public var end: UInt64 { spans.last?.end ?? 0 }
+}
+
+/// What the global lock saw during a run, summed over locks where a run has several.
+public struct LockFigures: Equatable, Sendable {
+  /// Times the lock went to another thread than its last holder (CPython's `switch_number`).
+  public var switches: Int
+  /// Times a waiter asked the holder to let go.
+  public var dropRequests: Int
+  /// Nanoseconds during which the lock was held.
+  public var held: UInt64
+  /// Nanoseconds during which threads waited for it, summed over threads.
+  public var waited: UInt64
+
+  /// Makes a set of figures; see the members.
+  public init(switches: Int = 0, dropRequests: Int = 0, held: UInt64 = 0, waited: UInt64 = 0) {
+    self.switches = switches
+    self.dropRequests = dropRequests
+    self.held = held
+    self.waited = waited
+  }
+
+  /// The sum, for runs with several locks.
+  public static func + (a: LockFigures, b: LockFigures) -> LockFigures {
+    LockFigures(
+      switches: a.switches + b.switches, dropRequests: a.dropRequests + b.dropRequests, held: a.held + b.held,
+      waited: a.waited + b.waited)
+  }
+}
+
+/// What a run cost the machine.
+public struct RunCost: Equatable, Sendable {
+  /// Nanoseconds from before the first spawn to the last task's end.
+  public var wall: UInt64 = 0
+  /// Nanoseconds of processor time in user mode, workers included, lab and interface excluded.
+  public var cpuUser: UInt64 = 0
+  /// Nanoseconds of processor time in the kernel, as above.
+  public var cpuSystem: UInt64 = 0
+  /// Highest resident memory during the run, summed over workers.
+  public var peakRSSBytes: UInt64 = 0
+  /// Threads that ran tasks, summed over processes.
+  public var threads = 1
+  /// Threads that libcurl started to look up names.
+  public var resolverThreads = 0
+  /// Processes that ran tasks.
+  public var processes = 1
+
+  /// Costs of one thread in one process; the rest is set by whoever measured it.
+  public init() {}
+
+  /// Nanoseconds of processor time.
+  public var cpu: UInt64 { cpuUser + cpuSystem }
+}
+
+/// A run that has ended: figures and tasks. The one value from which screens, JSON, exports and lessons are made.
+public struct RunRecord: Equatable, Sendable {
+  /// The model it ran under.
+  public var model: ExecutionModel
+  /// Where its figures come from.
+  public var provenance: Provenance
+  /// What it cost.
+  public var cost: RunCost
+  /// Nil for models without a global lock.
+  public var gil: LockFigures?
+  /// Events that did not fit into the recorder.
+  public var droppedEvents = 0
+  /// What a reader must know to judge the run: bounds that were applied, and why.
+  public var notes: [RunNote] = []
+  /// In the order of their ids.
+  public var tasks: [TaskRecord]
+
+  /// A run of `tasks` under `model` that cost `cost`.
+  public init(model: ExecutionModel, provenance: Provenance = .measured, cost: RunCost, tasks: [TaskRecord]) {
+    self.model = model
+    self.provenance = provenance
+    self.cost = cost
+    self.tasks = tasks
+  }
+}
+
+/// A bound that was applied to a run, to be said beside its figures.
+public enum RunNote: Equatable, Sendable {
+  /// At most `bound` fetches were in flight, because the process may open only `descriptors` files.
+  case fetchesBounded(bound: Int, descriptors: Int)
+  /// `tasks` tasks shared a pool of `threads` threads.
+  case pooled(tasks: Int, threads: Int)
+}

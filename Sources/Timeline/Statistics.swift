@@ -1,0 +1,33 @@
+/// Figures that are computed from spans alone.
+public enum Statistics {
+  /// The middle value, the mean of the middle two for an even count, nil for none.
+  public static func median(_ values: [UInt64]) -> UInt64? {
+    let sorted = values.sorted()
+    guard let upper = sorted.dropFirst(sorted.count / 2).first else { return nil }
+    if sorted.count % 2 == 1 { return upper }
+    let lower = sorted[sorted.count / 2 - 1]
+    return lower + (upper - lower) / 2
+  }
+
+  /// Nanoseconds that `spans` pass in each state; states that do not occur are absent.
+  public static func timeByState(_ spans: some Sequence<Span>) -> [TaskState: UInt64] {
+    spans.reduce(into: [:]) { $0[$1.state, default: 0] += $1.duration }
+  }
+
+  /// The highest number of spans of `state` that hold at one instant, over all lanes.
+  public static func mostAtOnce(_ state: TaskState, in lanes: some Sequence<[Span]>) -> Int {
+    var changes: [(time: UInt64, change: Int)] = []
+    for lane in lanes {
+      for span in lane where span.state == state && span.duration > 0 {
+        changes.append((span.start, 1))
+        changes.append((span.end, -1))
+      }
+    }
+    changes.sort { $0.time != $1.time ? $0.time < $1.time : $0.change < $1.change }
+    var now = 0
+    return changes.reduce(0) { most, change in
+      now += change.change
+      return max(most, now)
+    }
+  }
+}
