@@ -42,8 +42,8 @@ let package = Package(
     layer(
       "Models",
       [
-        "Transfers", "Interpreter", "Timeline", "Platform",
-        product("DequeModule", "swift-collections"),
+        "Transfers", "Interpreter", "Timeline", "Platform", "CPlatform",
+        product("DequeModule", "swift-collections"), product("HeapModule", "swift-collections"),
       ]),
     layer(
       "Lab",

@@ -3,10 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <string.h>
+#include <time.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
@@ -91,3 +94,40 @@ int interleave_next_signal(int descriptor) {
   struct signalfd_siginfo info;
   return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
+
+static uint64_t monotonic_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+/// What is left until a deadline, as the calls that wait want it.
+static struct timespec time_left(uint64_t deadline) {
+  uint64_t now = monotonic_now();
+  uint64_t left = deadline > now ? deadline - now : 0;
+  return (struct timespec){.tv_sec = (time_t)(left / 1000000000u), .tv_nsec = (long)(left % 1000000000u)};
+}
+
+int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, uint64_t deadline) {
+  if (deadline == UINT64_MAX) return epoll_wait(epoll, events, capacity, -1);
+  if (deadline == 0) return epoll_wait(epoll, events, capacity, 0);
+  struct timespec timeout = time_left(deadline);
+  int count = epoll_pwait2(epoll, events, capacity, &timeout, NULL);
+  if (count >= 0 || errno != ENOSYS) return count;
+  // Rounded up, so that a loop is late rather than awake before there is anything to do.
+  int64_t milliseconds = timeout.tv_sec * 1000 + (timeout.tv_nsec + 999999) / 1000000;
+  return epoll_wait(epoll, events, capacity, milliseconds > 3600000 ? 3600000 : (int)milliseconds);
+}
+
+int interleave_wait_readable(int descriptor, uint64_t nanoseconds) {
+  uint64_t deadline = monotonic_now() + nanoseconds;
+  struct pollfd polled = {.fd = descriptor, .events = POLLIN};
+  while (1) {
+    struct timespec timeout = time_left(deadline);
+    int count = ppoll(&polled, 1, &timeout, NULL);
+    if (count >= 0) return count;
+    if (errno != EINTR) return 0;
+  }
+}
+
+void interleave_die_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }

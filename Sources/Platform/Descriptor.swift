@@ -11,6 +11,9 @@ public final class Descriptor: Sendable {
 
   deinit { close(raw) }
 
+  /// Where errors are written; open as long as the process lives.
+  public static let standardError = Descriptor(owning: STDERR_FILENO)
+
   /// A pipe whose ends close on exec.
   public static func pipe() throws(SystemError) -> (read: Descriptor, write: Descriptor) {
     var ends: (Int32, Int32) = (0, 0)
@@ -47,6 +50,11 @@ public final class Descriptor: Sendable {
   public func drain() {
     var count: UInt64 = 0
     _ = withUnsafeMutableBytes(of: &count) { Glibc.read(raw, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits that many nanoseconds. False as soon as there is something to read. Blocks the calling thread.
+  public func stayedUnreadable(for nanoseconds: UInt64) -> Bool {
+    interleave_wait_readable(raw, nanoseconds) == 0
   }
 
   /// Reads at most `buffer.count` bytes; 0 at the end of the file.

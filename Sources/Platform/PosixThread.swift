@@ -6,7 +6,8 @@ import Glibc
 public struct PosixThread: Sendable {
   private let handle: pthread_t
 
-  /// Starts a thread named `name` (15 bytes are shown by tools) that runs `body`. `join` must be called once.
+  /// Starts a thread named `name` (15 bytes are shown by tools) that runs `body`. `join` or
+  /// `detach` must be called once.
   public static func start(
     _ name: String, stackBytes: Int = 512 << 10, _ body: @escaping @Sendable () -> Void
   ) throws(SystemError) -> PosixThread {
@@ -35,6 +36,9 @@ public struct PosixThread: Sendable {
 
   /// Waits until the thread has ended. Blocks the calling thread; once per thread.
   public func join() { pthread_join(handle, nil) }
+
+  /// Lets the thread end by itself. Instead of `join`.
+  public func detach() { pthread_detach(handle) }
 
   private final class Start: Sendable {
     let name: String

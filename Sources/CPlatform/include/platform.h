@@ -47,3 +47,14 @@ int interleave_signal_descriptor(const sigset_t *signals);
 
 /// As above. The next pending signal of such a descriptor, or 0 at once when there is none.
 int interleave_next_signal(int descriptor);
+
+/// epoll_pwait2 is missing on kernels before 5.11, and epoll_wait rounds to milliseconds. Waits until `deadline`
+/// (CLOCK_MONOTONIC nanoseconds; 0 does not wait, UINT64_MAX waits for ever). Returns what epoll_wait returns.
+int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, uint64_t deadline);
+
+/// ppoll is declared only with _GNU_SOURCE, and poll rounds to milliseconds. Waits that many nanoseconds. Returns 1 as
+/// soon as the descriptor can be read, 0 when the time has passed.
+int interleave_wait_readable(int descriptor, uint64_t nanoseconds);
+
+/// prctl is variadic. The calling process is killed when the thread that started it ends, however that comes about.
+void interleave_die_with_parent(void);

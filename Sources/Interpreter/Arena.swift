@@ -1,0 +1,44 @@
+import Glibc
+import Synchronization
+
+/// The memory of a program's objects: taken from one mapping, never moved, given back all at once with the run. So that
+/// no thread ever counts references, which would make every shared constant a place that processors fight over.
+///
+/// Any thread may allocate; what it stores there is shared by the rules of each object.
+public final class Arena: @unchecked Sendable {
+  // @unchecked: allocation is one atomic addition, objects order their own accesses.
+
+  /// Bytes that may be allocated.
+  public let limit: Int
+  private let base: UnsafeMutableRawPointer
+  private let used = Atomic<Int>(0)
+
+  /// Reserves `limit` bytes; a page costs memory when it is touched. Nil when the address space cannot be had.
+  public init?(limit: Int = 256 << 20) {
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+    guard let base = mmap(nil, limit, PROT_READ | PROT_WRITE, flags, -1, 0), base != MAP_FAILED else { return nil }
+    self.base = base
+    self.limit = limit
+  }
+
+  deinit { munmap(base, limit) }
+
+  /// Bytes in use.
+  public var usedBytes: Int { min(limit, used.load(ordering: .relaxed)) }
+
+  /// The offset of that many zeroed 8-byte words, or nil when the arena is full.
+  func allocate(words: Int) -> Int? {
+    guard words >= 0, words <= limit / 8 else { return nil }
+    let offset = used.wrappingAdd(words * 8, ordering: .relaxed).oldValue
+    guard offset <= limit - words * 8 else {
+      used.wrappingSubtract(words * 8, ordering: .relaxed)
+      return nil
+    }
+    return offset
+  }
+
+  @inline(__always)
+  func word(_ offset: Int) -> UnsafeMutablePointer<Atomic<UInt64>> {
+    (base + offset).assumingMemoryBound(to: Atomic<UInt64>.self)
+  }
+}

@@ -1,0 +1,123 @@
+import Interpreter
+import Platform
+import Timeline
+import Transfers
+
+/// One thread and one loop. A task is a coroutine: where it would have to wait, it hands the thread back, and the loop
+/// gives it to whoever could go on. Nobody is interrupted: a coroutine that computes keeps all others waiting.
+struct EventLoop: Model {
+  func carryOut(_ run: RunContext) throws {
+    let loop = try Loop(run.store, cancellation: run.cancellation)
+    let permits = LoopPermits(run.plan.tasks)
+
+    for task in run.plan.tasks {
+      let group = permits.permits(for: task)
+      loop.create(task.identity.id) { lane in
+        await Coroutine(run: run, loop: loop, lane: lane, permits: group).perform(task)
+      }
+    }
+    loop.runUntilAllHaveReturned()
+
+    run.tally.withLock { $0.resolverThreads = loop.transfers?.resolverThreadsStarted ?? 0 }
+  }
+}
+
+/// What one coroutine does. Every `await` in here is a place where others get their turn; between two of them nobody does.
+private struct Coroutine: @unchecked Sendable {
+  // @unchecked: all members but the run are confined to the loop's thread, on which the coroutine always runs.
+  let run: RunContext
+  let loop: Loop
+  let lane: Lane
+  let permits: LoopPermits.Group?
+
+  /// Does the task and keeps its result. The lane has ended by then.
+  func perform(_ task: TaskPlan) async {
+    let result = await repeatWork(task)
+    // A run that was cancelled meanwhile has ended the lane already, and the result with it.
+    let wasCancelled = lane.isOver && result.outcome == .ok
+    lane.end(result.outcome.ending)
+    run.finish(lane.task, wasCancelled ? .cancelled : result)
+  }
+
+  private func repeatWork(_ task: TaskPlan) async -> TaskResult {
+    var times = 0
+    while true {
+      if times > 0 { lane.enter(.running) }  // a repeat has a span of its own even where nothing came between
+      await permits?.acquire(lane)
+      let result = lane.isOver ? .cancelled : await work(task)
+      permits?.release()
+      times += 1
+      if lane.isOver || result.outcome != .ok || !run.goesOn(task, after: times) { return result }
+    }
+  }
+
+  private func work(_ task: TaskPlan) async -> TaskResult {
+    switch task.work {
+    case .fetch(let url, let timeout): await fetch(run.request(url, timeout: timeout))
+    case .cpu(let iterations): compute(iterations)
+    case .native(let rounds, _): computeNatively(rounds)
+    case .sleep(let nanoseconds): await sleep(nanoseconds)
+    }
+  }
+
+  private func fetch(_ request: TransferRequest) async -> TaskResult {
+    let outcome = await withUnsafeContinuation { (answered: UnsafeContinuation<TransferOutcome, Never>) in
+      guard let transfers = loop.transfers else { return answered.resume(returning: .cancelled) }
+      let transfer = transfers.start(request) { phase in
+        lane.enter(phase)
+      } onEnd: { outcome in
+        lane.abandon = nil
+        // A failed task ends in the state it was in: at once, not when its coroutine gets its next turn.
+        if case .failed = outcome { lane.end(.failed) }
+        answered.resume(returning: outcome)
+      }
+      lane.abandon = { transfers.cancel(transfer) }
+      // The connection begins within this turn, as a coroutine of asyncio calls connect itself.
+      transfers.timerFired()
+      if lane.state == .running { lane.enter(.ready) }
+    }
+    switch outcome {
+    case .answered(let answer): return .ok(answer: answer)
+    case .failed(let failure, let partial): return .failed(failure, partial: partial)
+    case .cancelled: return .cancelled
+    }
+  }
+
+  private func sleep(_ nanoseconds: UInt64) async -> TaskResult {
+    await withUnsafeContinuation { (woken: UnsafeContinuation<Void, Never>) in
+      lane.enter(.sleep)
+      // Whichever comes first resumes; a continuation must be resumed once.
+      lane.abandon = { woken.resume() }
+      loop.schedule(at: MonotonicClock.now() + nanoseconds) {
+        guard lane.abandon != nil else { return }
+        lane.abandon = nil
+        woken.resume()
+      }
+    }
+    return .ok()
+  }
+
+  /// Blocks the loop: there is no `await` in here.
+  private func compute(_ iterations: Int) -> TaskResult {
+    guard let arena = Arena(limit: 1 << 20) else {
+      return .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"))
+    }
+    // Nobody asks for a lock here; the only request that can come is to give up.
+    let machine = Machine(run.program, arena: arena, breaker: run.board.breaker(ofSeat: 0)) { false }
+    do {
+      return .ok(value: try machine.run([Value(iterations)]).description)
+    } catch .interrupted {
+      return .cancelled
+    } catch {
+      return .failed(TaskFailure(.unknown, phase: .running, subject: "cpu", detail: "\(error)"))
+    }
+  }
+
+  /// Blocks the loop as well: native code leaves the interpreter, not the thread.
+  private func computeNatively(_ rounds: Int) -> TaskResult {
+    lane.enter(.native)
+    guard let bits = NativeWork.run(rounds: rounds, shouldStop: { run.board.isCancelled }) else { return .cancelled }
+    lane.enter(.running)
+    return .ok(value: String(bits, radix: 16))
+  }
+}

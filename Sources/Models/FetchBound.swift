@@ -1,0 +1,42 @@
+import Platform
+import Timeline
+
+/// The bound that open files put on fetches in flight.
+enum FetchBound {
+  /// Files that everything else may need: the recorder, pipes, libraries, a terminal.
+  static let reserve = 64
+
+  /// Files that a fetch needs while it is in flight.
+  static func descriptorsPerFetch(_ model: ExecutionModel) -> Int {
+    switch model {
+    case .eventLoop: 1
+    case .sequential, .gilThreads, .freeThreads, .processes: 4  // a multi handle of its own has a poll set and a waker
+    }
+  }
+
+  /// Bounds the fetches of a plan when more could be in flight at once than files may be open. Returns what to say.
+  static func apply(to plan: inout RunPlan, limit: Int = DescriptorLimit.current) -> RunNote? {
+    let bound = max(1, (limit - reserve) / descriptorsPerFetch(plan.model))
+    guard atOnce(plan) > bound else { return nil }
+    // Groups of the experiment's own are merged into one: a task holds at most one permit, and the stricter bound wins.
+    let strictest = plan.tasks.compactMap(\.inFlight?.limit).min() ?? bound
+    let merged = InFlightBound(group: -1, limit: min(bound, strictest))
+    for index in plan.tasks.indices where plan.tasks[index].identity.kind == .fetch {
+      plan.tasks[index].inFlight = merged
+    }
+    return .fetchesBounded(bound: merged.limit, descriptors: limit)
+  }
+
+  /// The most fetches that could be in flight under the plan's own bounds.
+  private static func atOnce(_ plan: RunPlan) -> Int {
+    let fetches = plan.tasks.filter { $0.identity.kind == .fetch }
+    let free = fetches.count { $0.inFlight == nil }
+    let bounds = Set(fetches.compactMap(\.inFlight))
+    let most = free + bounds.reduce(0) { $0 + $1.limit }
+    switch plan.model {
+    case .eventLoop: return most
+    case .gilThreads, .freeThreads: return min(most, ThreadPool.size(for: plan))
+    case .sequential, .processes: return 1
+    }
+  }
+}

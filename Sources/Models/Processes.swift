@@ -1,0 +1,64 @@
+import Platform
+import Timeline
+
+/// Worker processes, each with an interpreter and a lock of its own: nothing is shared, so nothing is fought over. Work
+/// and results must travel, and a process takes time to start.
+struct Processes: Model {
+  /// More workers than this help only when tasks wait, and cost memory each.
+  static let defaultWorkers = 8
+
+  /// How a worker is started.
+  let worker: WorkerCommand
+
+  func carryOut(_ run: RunContext) throws {
+    let count = min(run.plan.workers ?? Self.defaultWorkers, run.plan.tasks.count)
+    let queue = TaskQueue(run.plan.tasks)
+    submit(run, workers: count)
+
+    let starts = WorkerStarts()
+    let threads = try (0..<count).map { number in
+      try PosixThread.start("worker \(number)") {
+        WorkerParent(run, number: number, command: worker).supervise(queue, starts)
+      }
+    }
+    for thread in threads { thread.join() }
+    if starts.count == 0, let problem = starts.problem { throw problem }
+
+    failTheRest(of: queue, run)
+    run.tally.withLock {
+      $0.threads = starts.count
+      $0.processes = starts.count
+    }
+  }
+
+  /// Tasks remain only when every worker died and none could be started in its place.
+  private func failTheRest(of queue: TaskQueue, _ run: RunContext) {
+    let events = EventWriter(run.store)
+    while let task = queue.next() {
+      run.finish(
+        task.identity.id, .failed(TaskFailure(.workerDied, subject: task.identity.name)), recordedBy: events)
+    }
+  }
+
+  /// As many tasks as there are workers wait for one to start; the others wait for one to be free.
+  private func submit(_ run: RunContext, workers: Int) {
+    let events = EventWriter(run.store)
+    for task in run.plan.tasks {
+      events.enter(task.identity.id < workers ? .spawn : .ready, task: task.identity.id)
+    }
+  }
+}
+
+/// How to start a worker: the program, and the arguments that lead to `WorkerMain`.
+public struct WorkerCommand: Equatable, Sendable {
+  /// Path of the executable.
+  public var executable: String
+  /// Its arguments, without its name.
+  public var arguments: [String]
+
+  /// A command line.
+  public init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,169 @@
+import Timeline
+
+extension WorkerMessage {
+  private enum Code {
+    static let setUp = 1
+    static let perform = 2
+    static let ready = 3
+    static let ended = 4
+    static let farewell = 5
+  }
+
+  func encode(into wire: inout WireWriter) {
+    switch self {
+    case .setUp(let setUp):
+      wire.put(Code.setUp)
+      setUp.encode(into: &wire)
+    case .perform(let plan):
+      wire.put(Code.perform)
+      plan.encode(into: &wire)
+    case .ready: wire.put(Code.ready)
+    case .ended(let task, let result, let payload):
+      wire.put(Code.ended)
+      wire.put(task)
+      result.encode(into: &wire)
+      wire.put(payload)
+    case .farewell(let peak, let resolvers, let lock):
+      wire.put(Code.farewell)
+      wire.put(peak)
+      wire.put(resolvers)
+      wire.put(lock.switches)
+      wire.put(lock.dropRequests)
+      wire.put(lock.held)
+      wire.put(lock.waited)
+    }
+  }
+
+  static func decode(_ wire: inout WireReader) throws(WireReader.Malformed) -> WorkerMessage {
+    switch try wire.integer() {
+    case Code.setUp: return .setUp(try WorkerSetUp(&wire))
+    case Code.perform: return .perform(try TaskPlan(&wire))
+    case Code.ready: return .ready
+    case Code.ended: return .ended(task: try wire.integer(), try TaskResult(&wire), payload: try wire.integer())
+    case Code.farewell:
+      let (peak, resolvers) = (try wire.number(), try wire.integer())
+      return .farewell(
+        peakRSSBytes: peak, resolverThreads: resolvers,
+        LockFigures(
+          switches: try wire.integer(), dropRequests: try wire.integer(), held: try wire.number(),
+          waited: try wire.number()))
+    default: throw WireReader.Malformed()
+    }
+  }
+}
+
+extension WorkerSetUp {
+  func encode(into wire: inout WireWriter) {
+    wire.put(worker)
+    wire.put(parent)
+    wire.put(origin)
+    wire.put(chunks)
+    wire.put(tasks)
+    wire.put(seats)
+    wire.put(switchInterval)
+    wire.put(mayLeaveMachine)
+    wire.put(fetches)
+  }
+
+  init(_ wire: inout WireReader) throws(WireReader.Malformed) {
+    worker = try wire.integer()
+    parent = try wire.integer()
+    origin = try wire.number()
+    chunks = try wire.integer()
+    tasks = try wire.integer()
+    seats = try wire.integer()
+    switchInterval = try wire.number()
+    mayLeaveMachine = try wire.flag()
+    fetches = try wire.flag()
+  }
+}
+
+extension TaskPlan {
+  /// Name, kind and bounds stay with the parent: a worker needs only what to do.
+  func encode(into wire: inout WireWriter) {
+    wire.put(identity.id)
+    wire.put(payload)
+    switch repetition {
+    case .times(let count):
+      wire.put(0)
+      wire.put(count)
+    case .whileRunning(let other):
+      wire.put(1)
+      wire.put(other)
+    }
+    work.encode(into: &wire)
+  }
+
+  init(_ wire: inout WireReader) throws(WireReader.Malformed) {
+    let (id, payload) = (try wire.integer(), try wire.integer())
+    let (kind, value) = (try wire.integer(), try wire.integer())
+    self.init(
+      identity: TaskIdentity(id: id, name: "", kind: .program), work: try Work(&wire),
+      repetition: kind == 0 ? .times(value) : .whileRunning(value), payload: payload)
+  }
+}
+
+extension Work {
+  func encode(into wire: inout WireWriter) {
+    switch self {
+    case .fetch(let url, let timeout):
+      wire.put(0)
+      wire.put(url)
+      wire.put(timeout)
+    case .cpu(let iterations):
+      wire.put(1)
+      wire.put(iterations)
+    case .native(let rounds, let keepsLock):
+      wire.put(2)
+      wire.put(rounds)
+      wire.put(keepsLock)
+    case .sleep(let nanoseconds):
+      wire.put(3)
+      wire.put(nanoseconds)
+    }
+  }
+
+  init(_ wire: inout WireReader) throws(WireReader.Malformed) {
+    switch try wire.integer() {
+    case 0: self = .fetch(url: try wire.text(), timeout: try wire.number())
+    case 1: self = .cpu(iterations: try wire.integer())
+    case 2: self = .native(rounds: try wire.integer(), keepsLock: try wire.flag())
+    case 3: self = .sleep(try wire.number())
+    default: throw WireReader.Malformed()
+    }
+  }
+}
+
+extension TaskResult {
+  func encode(into wire: inout WireWriter) {
+    switch outcome {
+    case .ok: wire.put(0)
+    case .cancelled: wire.put(1)
+    case .failed(let failure):
+      wire.put(2)
+      wire.put(failure.cause.rawValue)
+      wire.put(failure.phase.map { Int($0.rawValue) })
+      wire.put(failure.subject)
+      wire.put(failure.detail)
+    }
+    wire.put(answer?.status)
+    wire.put(answer?.bytes)
+    wire.put(value != nil)
+    wire.put(value ?? "")
+  }
+
+  init(_ wire: inout WireReader) throws(WireReader.Malformed) {
+    switch try wire.integer() {
+    case 0: outcome = .ok
+    case 1: outcome = .cancelled
+    default:
+      let cause = TaskFailure.Cause(rawValue: try wire.text()) ?? .unknown
+      let phase = try wire.optionalInteger().flatMap { TaskState(rawValue: UInt8(truncatingIfNeeded: $0)) }
+      outcome = .failed(TaskFailure(cause, phase: phase, subject: try wire.text(), detail: try wire.text()))
+    }
+    let (status, bytes) = (try wire.optionalInteger(), try wire.optionalInteger())
+    if let status, let bytes { answer = FetchAnswer(status: status, bytes: bytes) }
+    let (hasValue, text) = (try wire.flag(), try wire.text())
+    value = hasValue ? text : nil
+  }
+}
