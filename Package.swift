@@ -33,7 +33,7 @@ let package = Package(
         "Platform", product("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    layer("Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline", "Platform"]),
+    layer("Tutor", ["Terminal", "Canvas", "Experiments", "Models", "Wording", "Timeline", "Platform"]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
     layer(
@@ -59,14 +59,18 @@ let package = Package(
 
     tests(of: "Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
+    tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Experiments", ["Models", "Wording", "Timeline"]),
-    tests(of: "Models", ["Lab", "Transfers", "Interpreter", "Timeline", "Platform"]),
+    .target(name: "TestSupport", dependencies: ["Timeline"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
     tests(of: "Lab", ["Platform"]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),
     tests(of: "Interpreter"),
     tests(of: "Wording", ["Timeline"]),
     tests(of: "Timeline", ["Platform"]),
     tests(of: "Platform"),
-    .testTarget(name: "EndToEndTests", dependencies: ["interleave", "Timeline", "Platform"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "interleave", "Timeline", "Platform"],
+      swiftSettings: strict),
   ]
 )

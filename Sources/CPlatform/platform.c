@@ -119,15 +119,10 @@ int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, u
   return epoll_wait(epoll, events, capacity, milliseconds > 3600000 ? 3600000 : (int)milliseconds);
 }
 
-int interleave_wait_readable(int descriptor, uint64_t nanoseconds) {
-  uint64_t deadline = monotonic_now() + nanoseconds;
-  struct pollfd polled = {.fd = descriptor, .events = POLLIN};
-  while (1) {
-    struct timespec timeout = time_left(deadline);
-    int count = ppoll(&polled, 1, &timeout, NULL);
-    if (count >= 0) return count;
-    if (errno != EINTR) return 0;
-  }
+int interleave_poll(struct pollfd *entries, unsigned long count, uint64_t deadline) {
+  if (deadline == UINT64_MAX) return ppoll(entries, count, NULL, NULL);
+  struct timespec timeout = time_left(deadline);
+  return ppoll(entries, count, &timeout, NULL);
 }
 
 void interleave_die_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }

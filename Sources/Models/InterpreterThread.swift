@@ -172,7 +172,11 @@ final class InterpreterThread {
 
   private func sleep(_ nanoseconds: UInt64) throws(Stop) -> TaskResult {
     leave(.sleep)
-    guard run.cancellation.stayedUnreadable(for: nanoseconds) else { throw .cancelled }
+    let deadline = MonotonicClock.now() + nanoseconds
+    while !run.board.isCancelled, MonotonicClock.now() < deadline {
+      _ = try? Readiness.wait(for: [run.cancellation.raw], until: deadline)
+    }
+    if run.board.isCancelled { throw .cancelled }
     interpret()
     return .ok()
   }

@@ -77,6 +77,9 @@ public final class LiveRun: Sendable {
     }
   }
 
+  /// The numbers of the worker processes that live, by the worker's own number. For tools that look at a run from outside.
+  public var workerProcesses: [Int: Int32] { context.workers.withLock { $0 } }
+
   private func conduct() {
     let outcome = Result { try carryOut() }
     ended.locked {

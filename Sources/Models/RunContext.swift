@@ -1,3 +1,4 @@
+import Glibc
 import Interpreter
 import Platform
 import Synchronization
@@ -22,6 +23,8 @@ final class RunContext: Sendable {
   let results: Mutex<[TaskResult?]>
   /// What a reader must know to judge the run.
   let notes = Mutex<[RunNote]>([])
+  /// Worker processes that live, by number.
+  let workers = Mutex<[Int: pid_t]>([:])
   /// What is counted while the run goes on.
   let tally = Mutex(RunTally())
 

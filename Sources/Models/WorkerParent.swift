@@ -134,6 +134,7 @@ final class WorkerParent {
       inheriting: [
         work.read, results.write, .standardError, run.store.descriptor, run.board.descriptor, run.cancellation,
       ])
+    run.workers.withLock { $0[number] = process.pid }
     return Worker(process: process, work: work.write, results: results.read)
   }
 
@@ -148,6 +149,7 @@ final class WorkerParent {
   private func bury(_ worker: Worker) {
     worker.work = nil  // the last reference: this closes the pipe
     let words = WorkerMessage.receive(from: worker.results)
+    run.workers.withLock { $0[number] = nil }
     let ending = try? worker.process.wait()
     run.tally.withLock { tally in
       if let ending { tally.workerCPU = tally.workerCPU + CPUTime(user: ending.cpuUser, system: ending.cpuSystem) }

@@ -52,11 +52,6 @@ public final class Descriptor: Sendable {
     _ = withUnsafeMutableBytes(of: &count) { Glibc.read(raw, $0.baseAddress, $0.count) }
   }
 
-  /// Waits that many nanoseconds. False as soon as there is something to read. Blocks the calling thread.
-  public func stayedUnreadable(for nanoseconds: UInt64) -> Bool {
-    interleave_wait_readable(raw, nanoseconds) == 0
-  }
-
   /// Reads at most `buffer.count` bytes; 0 at the end of the file.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     while true {
@@ -75,6 +70,16 @@ public final class Descriptor: Sendable {
       filled += count
     }
     return true
+  }
+
+  /// Writes all of a text.
+  public func writeAll(_ text: String) throws(SystemError) {
+    var text = text
+    var problem: SystemError?
+    text.withUTF8 { bytes in
+      do throws(SystemError) { try writeFully(UnsafeRawBufferPointer(bytes)) } catch { problem = error }
+    }
+    if let problem { throw problem }
   }
 
   /// Writes all of `buffer`. A reader that is gone is an error, never a signal: SIGPIPE is ignored (see `Signals`).

@@ -28,6 +28,13 @@ public struct CPUTime: Equatable, Sendable {
     return time
   }
 
+  /// Nanoseconds that the calling thread has used so far, both modes together; finer than the kernel's ticks.
+  public static var ofCallingThreadPrecisely: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
   /// The difference, never below zero: the kernel's two counters are scaled from ticks and may step back a little.
   public static func - (later: CPUTime, earlier: CPUTime) -> CPUTime {
     CPUTime(

@@ -2,6 +2,7 @@
 // functions and function-like macros.
 #pragma once
 
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
@@ -52,9 +53,9 @@ int interleave_next_signal(int descriptor);
 /// (CLOCK_MONOTONIC nanoseconds; 0 does not wait, UINT64_MAX waits for ever). Returns what epoll_wait returns.
 int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, uint64_t deadline);
 
-/// ppoll is declared only with _GNU_SOURCE, and poll rounds to milliseconds. Waits that many nanoseconds. Returns 1 as
-/// soon as the descriptor can be read, 0 when the time has passed.
-int interleave_wait_readable(int descriptor, uint64_t nanoseconds);
+/// ppoll is declared only with _GNU_SOURCE, and poll rounds to milliseconds. Waits until `deadline` (CLOCK_MONOTONIC
+/// nanoseconds, UINT64_MAX for ever). Returns what poll returns.
+int interleave_poll(struct pollfd *entries, unsigned long count, uint64_t deadline);
 
 /// prctl is variadic. The calling process is killed when the thread that started it ends, however that comes about.
 void interleave_die_with_parent(void);

@@ -1,0 +1,103 @@
+import Timeline
+
+/// What one cell of a lane says about its stretch of time.
+public struct LaneCell: Hashable, Sendable {
+  /// The state to draw; nil before the task started and after it ended.
+  public var state: TaskState?
+  /// States that occur here and are drawn neither here nor in the cells beside: there is more to see at a closer zoom.
+  public var hidden: TaskStateSet
+
+  /// A cell that shows `state` and leaves out `hidden`.
+  public init(_ state: TaskState? = nil, hidden: TaskStateSet = []) {
+    self.state = state
+    self.hidden = hidden
+  }
+}
+
+/// The life of one task, to be cut into cells; `LanePicture` says what a cell shows.
+///
+/// The cost depends on the cells: spans are found by binary search, and in a cell with more than `exactSpans` of them shares
+/// are estimated at as many evenly spaced instants.
+public struct Lane<Spans: RandomAccessCollection> where Spans.Element == Span {
+  /// Spans of a cell up to which shares are exact.
+  @usableFromInline static var exactSpans: Int { 16 }
+
+  @usableFromInline let spans: Spans
+  @usableFromInline let open: Span?
+
+  /// Those spans, contiguous and in order, and the one that is still open: its end is the moment of the picture.
+  @inlinable
+  public init(_ spans: Spans, open: Span? = nil) {
+    self.spans = spans
+    self.open = open
+  }
+
+  /// `window` in `columns` cells.
+  @inlinable
+  public func cells(in window: TimeWindow, columns: Int) -> [LaneCell] {
+    guard columns > 0 else { return [] }
+    var tally = LaneTally()
+    var summaries: [LaneSummary] = []
+    summaries.reserveCapacity(columns)
+    var first = 0
+    for column in 0..<columns {
+      let from = window.time(atColumn: column, of: columns)
+      let to = max(window.time(atColumn: column + 1, of: columns), from + 1)
+      first = index(from: first) { $0.end >= from }
+      let end = index(from: first) { $0.start >= to }
+      tally.begin(from: from, to: to)
+      if end - first <= Self.exactSpans {
+        for index in first..<end { tally.add(span(index)) }
+      } else {
+        sample(from: from, to: to, first: first, into: &tally)
+      }
+      summaries.append(tally.summary)
+    }
+    return Self.picture(summaries, window)
+  }
+
+  @usableFromInline
+  static func picture(_ summaries: [LaneSummary], _ window: TimeWindow) -> [LaneCell] {
+    LanePicture(summaries, window: window).cells
+  }
+
+  @inlinable
+  func sample(from: UInt64, to: UInt64, first: Int, into tally: inout LaneTally) {
+    let instants = TimeWindow(from, to)
+    var index = first
+    for sample in 0..<Self.exactSpans {
+      let instant = instants.time(atColumn: 2 * sample + 1, of: 2 * Self.exactSpans)
+      index = self.index(from: index) { $0.end > instant }
+      guard index < count, span(index).start <= instant else { continue }
+      tally.add(sampleOf: span(index))
+    }
+  }
+
+  @inlinable var count: Int { spans.count + (open == nil ? 0 : 1) }
+
+  @inlinable
+  func span(_ index: Int) -> Span {
+    if index >= spans.count, let open { return open }
+    return spans[spans.index(spans.startIndex, offsetBy: index)]
+  }
+
+  /// The first index not below `low` whose span answers true; those after it do as well. Galloping, then binary search, so that
+  /// near answers are cheap.
+  @inlinable
+  func index(from low: Int, where isThere: (Span) -> Bool) -> Int {
+    var low = low
+    var step = 1
+    var high = low
+    while high < count, !isThere(span(high)) {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isThere(span(middle)) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,118 @@
+import Timeline
+import Wording
+import Yams
+
+extension ExperimentReader {
+  private static let claimKeys = ["ratio", "value", "of", "task", "between", "needs"]
+  /// Figures that can be taken of one task or line.
+  private static let figuresOfTasks: [Figure] = [.late, .firstAnswer, .waited]
+
+  /// What claims may be about.
+  private struct ClaimContext {
+    var models: [ExecutionModel]
+    /// Of tasks and of lines, in the order of the file.
+    var names: [String]
+    var known: Set<String>
+  }
+
+  /// The claims about `experiment`, whose tasks and models are known; those with mistakes are reported and left out.
+  mutating func readClaims(_ field: Field, of experiment: Experiment) -> [Claim] {
+    guard let nodes = list(field) else { return [] }
+    let names = experiment.lines.compactMap(\.name) + experiment.taskNames.joined()
+    let context = ClaimContext(models: experiment.models, names: names, known: Set(names))
+    return nodes.compactMap { readClaim($0, context) }
+  }
+
+  private mutating func readClaim(_ node: Node, _ context: ClaimContext) -> Claim? {
+    guard let fields = fields(of: node, in: "claims", allowed: ExperimentReader.claimKeys) else { return nil }
+    let subject = readSubject(fields, at: node, models: context.models)
+    for key in ["of", "between"] where fields[key] == nil { report(.missingKey(key, in: "claims"), at: node) }
+    let name = fields["of"].flatMap { word($0, among: Figure.allCases.map(\.name)) }
+    let processors = fields["needs"].flatMap { readNeeds($0) } ?? 1
+    guard let figure = name.flatMap(Figure.init(rawValue:)) else { return nil }
+    let task = fields["task"].flatMap { readTask($0, figure: figure, context) }
+    let isRatio = fields["ratio"] != nil
+    guard let subject, let range = fields["between"].flatMap({ readRange($0, isRatio ? .share : figure.dimension) })
+    else { return nil }
+    return Claim(subject, of: figure, task: task, between: range, processors: processors, place: place(of: node))
+  }
+
+  private mutating func readSubject(
+    _ fields: [String: Field], at node: Node, models: [ExecutionModel]
+  ) -> Claim.Subject? {
+    switch (fields["ratio"], fields["value"]) {
+    case (let ratio?, nil):
+      guard let nodes = ratio.value.sequence, nodes.count == 2 else {
+        report(.wrongShape(key: ratio.key, expected: .listOfTwo), at: ratio.value)
+        return nil
+      }
+      let pair = nodes.map { claimedModel(Field(key: ratio.key, value: $0), models: models) }
+      guard let a = pair[0], let b = pair[1] else { return nil }
+      return .ratio(a, b)
+    case (nil, let value?): return claimedModel(value, models: models).map { .value($0) }
+    case (_?, let value?):
+      report(.conflict("ratio", "value"), at: value.value)
+      return nil
+    case (nil, nil):
+      report(.missingKey("ratio", in: "claims"), at: node)
+      return nil
+    }
+  }
+
+  private mutating func claimedModel(_ field: Field, models: [ExecutionModel]) -> ExecutionModel? {
+    guard let model = readModel(field) else { return nil }
+    guard models.contains(model) else {
+      report(.modelNotRun(model.name), at: field.value)
+      return nil
+    }
+    return model
+  }
+
+  private mutating func readTask(_ field: Field, figure: Figure, _ context: ClaimContext) -> String? {
+    guard ExperimentReader.figuresOfTasks.contains(figure) else {
+      let valid = ExperimentReader.figuresOfTasks.map(\.name)
+      report(.figureOfWholeRun(figure.name, valid: valid), at: field.value)
+      return nil
+    }
+    guard let name = text(field) else { return nil }
+    if context.known.contains(name) { return name }
+    reportUnknown(name, field, valid: context.names)
+    return nil
+  }
+
+  private mutating func readNeeds(_ field: Field) -> Int? {
+    guard let fields = fields(of: field.value, in: field.key, allowed: ["processors"]) else { return nil }
+    return fields["processors"].flatMap { integer($0, from: 1, to: 1_024) }
+  }
+
+  private mutating func readRange(_ field: Field, _ dimension: Figure.Dimension) -> ClosedRange<Double>? {
+    guard let nodes = field.value.sequence, nodes.count == 2 else {
+      report(.wrongShape(key: field.key, expected: .listOfTwo), at: field.value)
+      return nil
+    }
+    let bounds = nodes.map { bound(Field(key: field.key, value: $0), dimension) }
+    guard let lower = bounds[0], let upper = bounds[1] else { return nil }
+    guard lower <= upper else {
+      report(.emptyRange(nodes[0].scalar?.string ?? "", nodes[1].scalar?.string ?? ""), at: field.value)
+      return nil
+    }
+    return lower...upper
+  }
+
+  private mutating func bound(_ field: Field, _ dimension: Figure.Dimension) -> Double? {
+    switch dimension {
+    case .time: return duration(field, from: 0).map { Double($0) }
+    case .memory: return memory(field).map { Double($0) }
+    case .count, .share: return number(field)
+    }
+  }
+
+  private mutating func number(_ field: Field) -> Double? {
+    let text = field.value.scalar?.string ?? ""
+    // Double would also read "inf" and "0x1p3".
+    let isDecimal = !text.isEmpty && text.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "." }
+    if isDecimal, let number = Double(text) { return number }
+    report(.notANumber(key: field.key, text: text, example: "0.5"), at: field.value)
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+import Timeline
+import Wording
+
+extension PlainReport {
+  private static let compared: [Figure] = [.wall, .cpu, .firstAnswer, .threads, .processes, .memory]
+
+  /// A table with a line for every run; empty for fewer than two runs. Ends with a line break.
+  public func comparison(_ records: [RunRecord]) -> String {
+    guard records.count > 1 else { return "" }
+    let rows = [titles] + records.map(row)
+    let widths = titles.indices.map { column in rows.map { $0[column].columnWidth }.max() ?? 0 }
+    let lines = rows.map { cells in
+      // Names begin and figures end below one another.
+      let figures = zip(cells, widths).dropFirst().map { $0.rightAligned(toColumns: $1) }
+      return ([cells[0].padded(toColumns: widths[0])] + figures).joined(separator: "  ")
+    }
+    return ([ReportWords.comparison[language], ""] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private var titles: [String] {
+    [ReportWords.model[language]]
+      + PlainReport.compared.map { $0 == .cpu ? ReportWords.processor[language] : $0.label[language] }
+  }
+
+  private func row(_ record: RunRecord) -> [String] {
+    let figures = Figures(of: record, in: experiment)
+    return [record.model.name] + PlainReport.compared.map { figures[$0]?.text ?? ReportWords.none }
+  }
+}

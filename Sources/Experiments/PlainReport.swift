@@ -1,0 +1,151 @@
+import Timeline
+import Wording
+
+/// What `run --plain` prints: lanes in the text notation, figures and failures in words, without a control sequence.
+public struct PlainReport: Sendable {
+  /// What was run.
+  public var experiment: Experiment
+  /// The practice server's address without a slash at its end; nil when none was started.
+  public var labBase: String?
+  /// The language of every word.
+  public var language: Language
+  /// Columns of a lane.
+  public var columns: Int
+
+  /// Lanes shown of one run; the rest is counted.
+  static let lanes = 20
+  /// Failures worded for one run; the rest is counted.
+  static let failures = 10
+  /// Columns that a lane's name may take.
+  static let nameColumns = 16
+
+  /// A report about runs of `experiment`; at least ten `columns` are used.
+  public init(experiment: Experiment, labBase: String?, language: Language, columns: Int = 60) {
+    self.experiment = experiment
+    self.labBase = labBase
+    self.language = language
+    self.columns = max(10, columns)
+  }
+
+  /// One run: header, lanes, axis, legend, failures and notes. Ends with a line break.
+  public func run(_ record: RunRecord) -> String {
+    let shown = record.tasks.prefix(PlainReport.lanes)
+    let names = shown.map { $0.identity.label(labBase: labBase)[language] }
+    let width = min(PlainReport.nameColumns, names.map(\.columnWidth).max() ?? 0)
+    let end = max(record.cost.wall, record.tasks.map(\.end).max() ?? 0)
+    let lanes = shown.map { TextNotation.lane($0.spans, from: 0, to: end, columns: columns) }
+    var lines = header(record) + [""]
+    lines += zip(names, lanes).map { name, lane in trimmed("\(name.padded(toColumns: width))  \(lane)") }
+    lines.append(indented(axis(end: end), by: width + 2))
+    lines += more(record)
+    lines += legend(of: lanes).map { indented($0, by: width + 2) }
+    lines += remarks(record)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Model and time on the first line, what it cost on the second.
+  private func header(_ record: RunRecord) -> [String] {
+    let source = fetchSource(of: record).map { [$0.words[language]] } ?? []
+    let origin = (source + [record.provenance.words[language]]).joined(separator: ", ")
+    let cost = record.cost
+    let second = [
+      "\(ReportWords.processor[language]) \(Numbers.duration(cost.cpu))",
+      Quantities.threads(cost.threads)[language], Quantities.processes(cost.processes)[language],
+      "\(Figure.memory.label[language]) \(Numbers.bytes(cost.peakRSSBytes))",
+    ]
+    let lock = record.gil.map { [Quantities.switches($0.switches)[language]] } ?? []
+    return [
+      "\(record.model.name)   \(Numbers.duration(cost.wall))   \(origin)",
+      (second + lock).joined(separator: "   "),
+    ]
+  }
+
+  private func fetchSource(of record: RunRecord) -> FetchSource? {
+    let urls = record.tasks.compactMap(\.identity.url)
+    let own = urls.filter { url in labBase.map { !url.hasPrefix($0 + "/") } ?? true }
+    if urls.isEmpty { return nil }
+    if own.isEmpty { return .practiceServer }
+    let leaves = own.contains { url in (try? FetchTarget(url))?.leavesMachine ?? true }
+    return leaves ? .internet : .thisComputer
+  }
+
+  /// Beginning, middle and end of the time that the lanes show.
+  private func axis(end: UInt64) -> String {
+    let middle = Numbers.duration(end / 2)
+    let last = Numbers.duration(end)
+    let left = "0".padded(toColumns: columns / 2 - middle.columnWidth / 2) + middle
+    let room = columns - left.columnWidth
+    return room > last.columnWidth ? left + last.rightAligned(toColumns: room) : left
+  }
+
+  private func more(_ record: RunRecord) -> [String] {
+    guard record.tasks.count > PlainReport.lanes else { return [] }
+    let rest = record.tasks.dropFirst(PlainReport.lanes)
+    let tally = OutcomeTally(rest)
+    return [
+      ReportWords.more(rest.count, ok: tally.ok, failed: tally.failed, cancelled: tally.cancelled)[language]
+    ]
+  }
+
+  /// Only the signs that are drawn, a few to a line.
+  private func legend(of lanes: [String]) -> [String] {
+    let drawn = Set(lanes.joined())
+    let entries = TaskState.allCases.filter { drawn.contains($0.notation) }.map { state in
+      "\(state.notation) \(state.words[language])"
+    }
+    return wrapped(entries)
+  }
+
+  private func wrapped(_ entries: [String]) -> [String] {
+    var lines: [String] = []
+    for entry in entries {
+      if let last = lines.last, last.columnWidth + 3 + entry.columnWidth <= columns {
+        lines[lines.count - 1] = "\(last)   \(entry)"
+      } else {
+        lines.append(entry)
+      }
+    }
+    return lines
+  }
+
+  private func remarks(_ record: RunRecord) -> [String] {
+    let timeouts = experiment.timeouts
+    let failures = record.tasks.compactMap { task -> String? in
+      guard case .failed(let failure) = task.outcome else { return nil }
+      let name = task.identity.label(labBase: labBase)[language]
+      return "\(name): \(failure.sentence(timeout: timeouts[task.identity.id])[language])"
+    }
+    var lines = Array(failures.prefix(PlainReport.failures))
+    if failures.count > lines.count { lines.append(ReportWords.moreFailures(failures.count - lines.count)[language]) }
+    lines += record.notes.map { $0.sentence[language] }
+    if record.droppedEvents > 0 { lines.append(ReportWords.dropped(record.droppedEvents)[language]) }
+    return lines
+  }
+
+  private func indented(_ text: String, by columns: Int) -> String {
+    String(repeating: " ", count: columns) + text
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}
+
+/// How many tasks ended in which way.
+struct OutcomeTally: Equatable {
+  var ok = 0
+  var failed = 0
+  var cancelled = 0
+
+  init(_ tasks: some Sequence<TaskRecord>) {
+    for task in tasks {
+      switch task.outcome {
+      case .ok: ok += 1
+      case .failed: failed += 1
+      case .cancelled: cancelled += 1
+      }
+    }
+  }
+}

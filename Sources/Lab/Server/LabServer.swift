@@ -1,0 +1,84 @@
+import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Synchronization
+
+/// The practice server: HTTP/1.1 on 127.0.0.1, with dials for what usually goes wrong on the way.
+///
+/// One event loop on one thread serves every connection. The lab runs beside the client that is being watched and
+/// measured, so it must not take a second processor from it; and one thread is enough, since it answers several times as
+/// many requests a second as a client on the other processor can make. Delays are entries in the loop's timer queue.
+///
+/// All methods may be called from any thread except an event loop's. All of them block: not for Swift's cooperative pool.
+public final class LabServer: Sendable {
+  /// The port that it listens on, on 127.0.0.1.
+  public let port: Int
+
+  private let group: MultiThreadedEventLoopGroup
+  private let listener: any Channel
+  private let isClosed = Mutex(false)
+
+  /// `http://127.0.0.1:PORT`, without a slash at the end.
+  public var url: String { "http://127.0.0.1:\(port)" }
+
+  private init(group: MultiThreadedEventLoopGroup, listener: any Channel) {
+    self.group = group
+    self.listener = listener
+    port = listener.localAddress?.port ?? 0
+  }
+
+  deinit { close() }
+
+  /// Listens on `port`, or on a free one when it is 0. Connections whose client does nothing for a minute are closed.
+  public static func start(port: Int = 0) throws(LabError) -> LabServer {
+    try start(port: port, idleMilliseconds: 60_000)
+  }
+
+  /// As `start(port:)`, with another patience.
+  static func start(port: Int, idleMilliseconds: Int) throws(LabError) -> LabServer {
+    guard (0...65_535).contains(port) else { throw .portOutOfRange(port) }
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    do {
+      let loop = group.next()
+      let state = try loop.submit {
+        NIOLoopBound(ServerState(idleMilliseconds: idleMilliseconds, eventLoop: loop), eventLoop: loop)
+      }.wait()
+      let listener = try bootstrap(group, state).bind(host: "127.0.0.1", port: port).wait()
+      return LabServer(group: group, listener: listener)
+    } catch {
+      try? group.syncShutdownGracefully()
+      throw LabError(listeningOn: port, error)
+    }
+  }
+
+  /// Stops listening and closes every connection. When it returns, the port is free. A second call does nothing.
+  public func close() {
+    isClosed.withLock { isClosed in
+      guard !isClosed else { return }
+      isClosed = true
+      // Either fails only when the loop is down already, which is what is wanted.
+      try? listener.close().wait()
+      try? group.syncShutdownGracefully()
+    }
+  }
+
+  /// Waits until `close` was called, on another thread.
+  public func waitUntilClosed() { try? listener.closeFuture.wait() }
+
+  private static func bootstrap(
+    _ group: MultiThreadedEventLoopGroup, _ state: NIOLoopBound<ServerState>
+  ) -> ServerBootstrap {
+    ServerBootstrap(group: group)
+      // The kernel cuts this to net.core.somaxconn. 10,000 connections made at once otherwise wait for their SYN again.
+      .serverChannelOption(.backlog, value: 10_000)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.maxMessagesPerRead, value: 64)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      // A request is read at once; asking again only to hear that there is no more would be a system call each.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      // Bodies are slices of shared memory, so that much in flight costs little, and the kernel is asked less often.
+      .childChannelOption(.writeBufferWaterMark, value: .init(low: 64 << 10, high: 256 << 10))
+      .childChannelInitializer { LabPipeline.configure($0, state) }
+  }
+}

@@ -1,0 +1,219 @@
+import CCurl
+import Timeline
+
+/// One easy handle of libcurl: a transfer at a time, and what is kept between transfers.
+///
+/// Options are set once; a recycled handle changes only what its next request does differently. The callbacks are C
+/// functions that get this object as their user data, unretained: whoever owns the handle outlives its transfers.
+final class EasyHandle {
+  /// libcurl's handle.
+  let curl: UnsafeMutableRawPointer
+  /// Where libcurl writes what went wrong.
+  private let errorText: UnsafeMutablePointer<CChar>
+  /// What the handle is set up for; nil before its first request.
+  private(set) var request: TransferRequest?
+  /// The kind of host the request names.
+  private var host = Host.name
+  /// Hears of each phase as it begins; nil while nothing is to be told.
+  private var onPhase: ((TaskState) -> Void)?
+
+  /// The transfer that the handle carries, or carried last.
+  var id: TransferID?
+  /// Called when a request is about to be sent.
+  var onSending: (() -> Void)?
+
+  /// The phase the transfer is in; nil before its first.
+  private(set) var phase: TaskState?
+  /// Body bytes seen.
+  var bodyBytes = 0
+  /// Header bytes seen, over all redirects.
+  var headerBytes = 0
+  /// Why a callback stopped the transfer; nil while none did.
+  private(set) var refusal: CurlFailure.Refusal?
+  /// Whether libcurl is done with the transfer, so that it is in its last phase.
+  var hasFinished = false
+  /// Whether libcurl waits until it can write, so that a request has not been sent in full.
+  var waitsToWrite = false
+  /// Whether the progress callback is on.
+  private var boundsRedirectBody = false
+  /// Name look-ups for which libcurl started a thread, over all transfers.
+  private(set) var resolverThreadsStarted = 0
+
+  /// A new handle with all options that never change.
+  init() {
+    // The only reason to get none is that memory ran out, where Swift itself stops the process too.
+    guard let curl = curl_easy_init() else { fatalError("curl_easy_init: out of memory") }
+    self.curl = curl
+    errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    setLastingOptions()
+    setCallbacks()
+  }
+
+  deinit {
+    curl_easy_cleanup(curl)
+    errorText.deallocate()
+  }
+
+  /// Makes the handle ready for `request`, or throws why it must not be asked.
+  func prepare(_ request: TransferRequest, onPhase: @escaping (TaskState) -> Void) throws(TaskFailure) {
+    phase = nil
+    bodyBytes = 0
+    headerBytes = 0
+    refusal = nil
+    hasFinished = false
+    waitsToWrite = false
+    errorText[0] = 0
+    if self.request != request { try change(to: request) }
+    self.onPhase = onPhase
+  }
+
+  /// Tells nothing to anyone from now on.
+  func silence() {
+    onPhase = nil
+  }
+
+  /// The transfer is in `phase` from now on.
+  func enter(_ phase: TaskState) {
+    guard self.phase != phase else { return }
+    self.phase = phase
+    if phase == .send { onSending?() }
+    onPhase?(phase)
+  }
+
+  /// Remembers why a callback is about to stop the transfer.
+  func refuse(_ cause: TaskFailure.Cause, _ detail: String) {
+    refusal = CurlFailure.Refusal(cause: cause, detail: detail)
+  }
+
+  /// A later attempt went through: what stopped an earlier one is no reason to fail.
+  func forgetRefusal() {
+    refusal = nil
+  }
+
+  /// A request that libcurl was told to send has left once libcurl does not wait to write the rest of it.
+  func noticeSentRequest() {
+    if phase == .send, !waitsToWrite, !hasFinished { enter(.wait) }
+  }
+
+  /// What the transfer came to, now that libcurl is done with it.
+  func outcome(_ code: CURLcode) -> TransferOutcome {
+    let status = long(CURLINFO_RESPONSE_CODE)
+    let answer = FetchAnswer(status: status, bytes: bodyBytes)
+    guard code != CURLE_OK else { return .answered(answer) }
+    let failure = CurlFailure(
+      code: code, refusal: refusal, phase: phase, systemError: Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO)),
+      text: errorText[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: errorText))
+    return .failed(failure.taskFailure(of: request?.url ?? ""), partial: status == 0 ? nil : answer)
+  }
+
+  /// A fact that is a number.
+  func long(_ info: CURLINFO) -> Int {
+    var value = 0
+    ccurl_get_long(curl, info, &value)
+    return value
+  }
+
+  // MARK: Policy
+
+  /// The reach of an address at which libcurl wants to connect, or has: whether the policy lets it.
+  func mayReach(_ reach: Reach?) -> Bool {
+    guard let request, let reach else { return false }
+    guard request.policy.mayLeaveMachine else { return reach == .loopback }
+    return reach != .linkLocal || long(CURLINFO_REDIRECT_COUNT) == 0
+  }
+
+  /// A look-up begins: whether the policy lets it. Only names take time and, unless libcurl knows them, a thread.
+  func mayLookUp() -> Bool {
+    guard let host = currentHost() else {
+      refuse(.addressRefused, "redirected to an address that this run may not ask")
+      return false
+    }
+    if host == .localhost || host == .name { enter(.dns) }
+    if host == .name { resolverThreadsStarted += 1 }
+    return true
+  }
+
+  /// The host that is asked now, nil where a redirect led to one that the policy refuses.
+  private func currentHost() -> Host? {
+    guard let request, long(CURLINFO_REDIRECT_COUNT) > 0 else { return host }
+    var url: UnsafePointer<CChar>?
+    ccurl_get_string(curl, CURLINFO_EFFECTIVE_URL, &url)
+    return url.flatMap { try? URLCheck.host(of: String(cString: $0), under: request.policy) }
+  }
+
+  // MARK: Answers
+
+  /// A request is about to be sent: waiting for its answer is bounded by the timeout, but is not slow.
+  func awaitAnswer() {
+    ccurl_set_long(curl, CURLOPT_LOW_SPEED_TIME, 0)
+    if boundsRedirectBody { ccurl_set_long(curl, CURLOPT_NOPROGRESS, 1) }
+    boundsRedirectBody = false
+  }
+
+  /// The first line of an answer is here: from now on it can be slow.
+  func beginAnswer() {
+    enter(.receive)
+    guard let policy = request?.policy, policy.slowestRate > 0 else { return }
+    let seconds = policy.slowestFor / 1_000_000_000 + (policy.slowestFor % 1_000_000_000 == 0 ? 0 : 1)
+    ccurl_set_long(curl, CURLOPT_LOW_SPEED_TIME, Int(min(max(1, seconds), 65_535)))
+  }
+
+  /// libcurl reads the body of a redirect and shows it to no write callback. Only its progress callback, which costs
+  /// too much to be on for every answer, sees how long the body is.
+  func boundRedirectBody() {
+    boundsRedirectBody = true
+    ccurl_set_long(curl, CURLOPT_NOPROGRESS, 0)
+  }
+
+  // MARK: Options
+
+  private func change(to request: TransferRequest) throws(TaskFailure) {
+    let old = self.request
+    self.request = request
+    do {
+      host = try URLCheck.host(of: request.url, under: request.policy)
+    } catch {
+      self.request = nil
+      throw error
+    }
+    if old?.url != request.url { ccurl_set_string(curl, CURLOPT_URL, request.url) }
+    if old?.timeout != request.timeout { setMilliseconds(CURLOPT_TIMEOUT_MS, request.timeout) }
+    // An empty string means no proxy whatever the environment says, null what the environment says. A proxy may take a
+    // request anywhere, so that one on loopback would be a way around the policy.
+    let isDirect = host.isLoopback || !request.policy.mayLeaveMachine
+    ccurl_set_string(curl, CURLOPT_PROXY, isDirect ? "" : nil)
+    if old?.policy != request.policy { set(request.policy) }
+  }
+
+  private func set(_ policy: TransferPolicy) {
+    setMilliseconds(CURLOPT_CONNECTTIMEOUT_MS, policy.connectTimeout)
+    ccurl_set_long(curl, CURLOPT_MAXREDIRS, max(0, policy.maxRedirects))
+    ccurl_set_size(curl, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(max(1, policy.maxBytes)))
+    ccurl_set_long(curl, CURLOPT_LOW_SPEED_LIMIT, max(0, policy.slowestRate))
+  }
+
+  /// libcurl takes 0 for no limit at all, and keeps milliseconds in 32 bits.
+  private func setMilliseconds(_ option: CURLoption, _ nanoseconds: UInt64) {
+    let rounded = nanoseconds / 1_000_000 + (nanoseconds % 1_000_000 == 0 ? 0 : 1)
+    ccurl_set_long(curl, option, Int(min(max(1, rounded), UInt64(Int32.max))))
+  }
+
+  private func setLastingOptions() {
+    ccurl_set_pointer(curl, CURLOPT_ERRORBUFFER, errorText)
+    ccurl_set_long(curl, CURLOPT_NOSIGNAL, 1)
+    ccurl_set_string(curl, CURLOPT_USERAGENT, "interleave")
+    ccurl_set_string(curl, CURLOPT_PROTOCOLS_STR, "http,https")
+    ccurl_set_string(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
+    ccurl_set_long(curl, CURLOPT_FOLLOWLOCATION, 1)
+    ccurl_set_long(curl, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    ccurl_set_long(curl, CURLOPT_SSL_VERIFYPEER, 1)
+    ccurl_set_long(curl, CURLOPT_SSL_VERIFYHOST, 2)
+    ccurl_set_long(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    // A connection carries one transfer at a time, so that each transfer has phases of its own.
+    ccurl_set_long(curl, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    // Removing a handle joins its resolver thread, which may hang for many seconds; with this libcurl detaches the
+    // thread instead, which then frees what it holds by itself.
+    ccurl_set_long(curl, CURLOPT_QUICK_EXIT, 1)
+  }
+}

@@ -1,0 +1,136 @@
+import Experiments
+import Models
+import Platform
+import Synchronization
+import Terminal
+import Timeline
+import Wording
+
+/// The interface's side of runs: starts one at a time on threads of their own, and passes on what becomes of it. All
+/// methods but the ones in `Mailbox` are for the interface's thread.
+final class Runner {
+  private let session: Session
+  private let mailbox: Mailbox
+  private var live: (id: Int, run: LiveRun, reader: TrackReader)?
+
+  init(_ session: Session, waker: Waker) {
+    self.session = session
+    mailbox = Mailbox(waker: waker)
+  }
+
+  /// Whether a run is being started or goes on.
+  var isLive: Bool { live != nil || mailbox.isStarting }
+
+  /// Starts a run. Its beginning, or why there is none, comes as an event.
+  func start(_ id: Int, _ experiment: Experiment, under model: ExecutionModel, online: Bool) {
+    let (session, mailbox) = (session, mailbox)
+    mailbox.beginStart(id)
+    do {
+      let thread = try PosixThread.start("start") {
+        do {
+          let run = try session.start(
+            experiment, under: model, online: online, unrelatedCPU: { mailbox.ownCPU },
+            onEnd: { mailbox.noteEnd() })
+          mailbox.put(.started(id, run))
+        } catch {
+          let message = (error as? CommandMessage) ?? Session.message(error, model: model)
+          mailbox.put(.refused(id, message.sentence))
+        }
+      }
+      thread.detach()
+    } catch {
+      mailbox.put(.refused(id, Session.message(error, model: model).sentence))
+    }
+  }
+
+  /// Cancels the run, also one that is only being started.
+  func cancel() {
+    mailbox.cancelStart()
+    live?.run.cancel()
+  }
+
+  /// What has happened since the last call.
+  func takeEvents() -> [TutorEvent] {
+    var events = mailbox.take().map(event(for:))
+    if let live, let result = live.run.finished {
+      events.append(ending(of: live.id, result, live.run.plan.model))
+      self.live = nil
+    }
+    return events
+  }
+
+  /// A frame of the live run.
+  func frame() -> TutorEvent? {
+    guard live != nil else { return nil }
+    live?.reader.refresh()
+    guard let live else { return nil }
+    return .progress(run: live.id, live.reader.tracks, now: live.run.now)
+  }
+
+  /// Tells what the interface's own thread has used so far, so that it is not counted as the run's.
+  func noteOwnCPU() { mailbox.noteOwnCPU(.ofCallingThread) }
+
+  /// Cancels what goes on. Threads that are in the middle of starting something end with the process.
+  func stop() { cancel() }
+
+  private func event(for letter: Mailbox.Letter) -> TutorEvent {
+    switch letter {
+    case .refused(let id, let reason): return .refused(run: id, reason)
+    case .started(let id, let run):
+      live = (id, run, run.makeReader())
+      if mailbox.isCancelled(id) { run.cancel() }
+      return .began(run: id, run.plan.tasks.map(\.identity), labBase: session.labBase)
+    }
+  }
+
+  private func ending(of id: Int, _ result: Result<RunRecord, any Error>, _ model: ExecutionModel) -> TutorEvent {
+    switch result {
+    case .success(let record): .ended(run: id, record)
+    case .failure(let error): .refused(run: id, Session.message(error, model: model).sentence)
+    }
+  }
+}
+
+/// Where the threads of runs leave word for the interface. Any thread.
+final class Mailbox: Sendable {
+  enum Letter: Sendable {
+    case started(Int, LiveRun)
+    case refused(Int, Phrase)
+  }
+
+  private struct State {
+    var letters: [Letter] = []
+    var starting: Int?
+    var cancelled: Int?
+    var ownCPU = CPUTime()
+  }
+
+  private let state = Mutex(State())
+  private let waker: Waker
+
+  init(waker: Waker) { self.waker = waker }
+
+  var isStarting: Bool { state.withLock { $0.starting != nil } }
+  var ownCPU: CPUTime { state.withLock { $0.ownCPU } }
+
+  func isCancelled(_ id: Int) -> Bool { state.withLock { $0.cancelled == id } }
+  func beginStart(_ id: Int) { state.withLock { $0.starting = id } }
+  func cancelStart() { state.withLock { $0.cancelled = $0.starting } }
+  func noteOwnCPU(_ time: CPUTime) { state.withLock { $0.ownCPU = time } }
+  func noteEnd() { waker.wake() }
+
+  func put(_ letter: Letter) {
+    state.withLock {
+      $0.letters.append(letter)
+      $0.starting = nil
+    }
+    waker.wake()
+  }
+
+  func take() -> [Letter] {
+    state.withLock {
+      defer { $0.letters = [] }
+      return $0.letters
+    }
+  }
+}

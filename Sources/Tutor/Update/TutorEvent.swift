@@ -1,0 +1,17 @@
+import Terminal
+import Timeline
+import Wording
+
+/// What can happen to the interface.
+public enum TutorEvent: Equatable, Sendable {
+  /// A key, a new size, a signal.
+  case terminal(TerminalEvent)
+  /// The run with that id has begun.
+  case began(run: Int, [TaskIdentity], labBase: String?)
+  /// The run with that id could not begin.
+  case refused(run: Int, Phrase)
+  /// A frame of the live run: what its tasks have done by `now`, nanoseconds from its start.
+  case progress(run: Int, [Track], now: UInt64)
+  /// The run with that id has ended.
+  case ended(run: Int, RunRecord)
+}

@@ -1,0 +1,81 @@
+/// What a command says when it cannot do what it was asked: what happened, where, and what to do.
+public enum CommandMessage: Error, Equatable, Sendable {
+  /// A URL that is not fetched.
+  case refusedURL(String, URLRefusal)
+  /// A number of an option outside its bounds; `minimum` and `maximum` are written as the option takes them.
+  case optionOutOfRange(option: String, minimum: String, maximum: String)
+  /// A word of an option that is not among those it takes.
+  case unknownWord(option: String, word: String, nearest: String?, valid: [String])
+  /// Options that exclude each other.
+  case optionsExclude(String, String)
+  /// Every number of tasks is zero.
+  case noTasks
+  /// More tasks than one experiment may have.
+  case tooManyTasks(Int, maximum: Int)
+  case missingFile(path: String)
+  /// A file that exists and could not be read or written.
+  case unusableFile(path: String, reason: String)
+  /// A file that is not UTF-8.
+  case notText(path: String)
+  case fileTooLarge(path: String, maximum: UInt64)
+  case labCannotStart(reason: String)
+  case modelCannotStart(model: String, reason: String)
+  case interrupted
+
+  /// The message. Text from outside is harmless in it.
+  public var sentence: Phrase {
+    switch self {
+    case .refusedURL(let url, let refusal): refusal.sentence(for: url)
+    case .optionOutOfRange(let option, let minimum, let maximum):
+      Phrase(
+        en: "\(option): the number must be from \(minimum) to \(maximum).",
+        ko: "\(option): \(minimum)부터 \(maximum)까지의 수를 쓰세요.")
+    case .unknownWord(let option, let word, let nearest, let valid):
+      Suggestion(word: word, nearest: nearest, valid: valid).sentence(in: option)
+    case .optionsExclude(let a, let b):
+      Phrase(
+        en: "\(a) and \(b) cannot be used together. Leave one of them out.",
+        ko: "\(a), \(b): 함께 쓸 수 없습니다. 둘 중 하나를 빼세요.")
+    case .tooManyTasks(let count, let maximum):
+      Phrase(
+        en: "\(Quantities.tasks(count).en) are too many. An experiment may have \(Numbers.count(maximum)).",
+        ko: "태스크가 \(Numbers.count(count))개로 너무 많습니다. 실험 하나에 \(Numbers.count(maximum))개까지 쓸 수 있습니다.")
+    case .noTasks:
+      Phrase(
+        en: "There is no task to run. Ask for at least one, for example with --fetch 5.",
+        ko: "실행할 태스크가 없습니다. 예를 들어 --fetch 5처럼 하나 이상 지정하세요.")
+    case .unusableFile(let path, let reason):
+      Phrase(
+        en: "\(named(path)): the file cannot be used (\(Harmless.text(reason))). Check its permissions.",
+        ko: "\(named(path)): 파일을 사용할 수 없습니다(\(Harmless.text(reason))). 권한을 확인하세요.")
+    case .notText(let path):
+      Phrase(
+        en: "\(named(path)): this is not a text file in UTF-8. Save it as UTF-8.",
+        ko: "\(named(path)): UTF-8 텍스트 파일이 아닙니다. UTF-8로 저장하세요.")
+    case .fileTooLarge(let path, let maximum):
+      Phrase(
+        en: "\(named(path)): the file is larger than \(Numbers.bytes(maximum)). Give a smaller one.",
+        ko: "\(named(path)): 파일이 \(Numbers.bytes(maximum))보다 큽니다. 더 작은 파일을 쓰세요.")
+    case .missingFile(let path):
+      Phrase(
+        en: "\(named(path)): there is no such file. Check the path.",
+        ko: "\(named(path)): 그런 파일이 없습니다. 경로를 확인하세요.")
+    case .labCannotStart(let reason):
+      Phrase(
+        en: "The practice server cannot start (\(Harmless.text(reason))). See what interleave doctor says.",
+        ko: "연습 서버를 시작할 수 없습니다(\(Harmless.text(reason))). interleave doctor로 점검해 보세요.")
+    case .modelCannotStart(let model, let reason):
+      Phrase(
+        en: "\(Harmless.text(model)): this model cannot start (\(Harmless.text(reason))). "
+          + "See what interleave doctor says, or choose others with --models.",
+        ko: "\(Harmless.text(model)): 이 모델을 시작할 수 없습니다(\(Harmless.text(reason))). "
+          + "interleave doctor로 점검하거나 --models로 다른 모델을 고르세요.")
+    case .interrupted:
+      Phrase(
+        en: "Interrupted. Tasks that had not ended are shown as cancelled.",
+        ko: "중단했습니다. 끝나지 않은 태스크는 취소로 표시합니다.")
+    }
+  }
+
+  private func named(_ path: String) -> String { Harmless.text(path, limit: 300) }
+}

@@ -1,0 +1,48 @@
+/// Something in an experiment file that cannot be run, without its position.
+public enum ExperimentMistake: Equatable, Sendable {
+  /// Not YAML at all; the text is the parser's own, in English.
+  case notYAML(String)
+  case empty
+  /// An alias (`*name`) repeats what an anchor marked: a few lines could stand for gigabytes.
+  case alias
+  /// `key` holds something of another shape than it must.
+  case wrongShape(key: String, expected: ExpectedShape)
+  case unknownKey(Suggestion)
+  case missingKey(String, in: String)
+  /// A key or model that is listed twice.
+  case repeated(String)
+  /// Two keys of which there may be only one.
+  case conflict(String, String)
+  /// A task without any kind of work.
+  case noWork(valid: [String])
+  /// A key that means something only beside another one.
+  case keyWithout(key: String, needed: String)
+  /// A word that is not among those the key takes: a model, a figure, a unit, a task.
+  case unknownWord(key: String, Suggestion)
+  /// A number without its unit.
+  case missingUnit(key: String, text: String, examples: [String])
+  case notANumber(key: String, text: String, example: String)
+  case outOfRange(key: String, text: String, minimum: String, maximum: String)
+  /// Something that the language of experiments has and this version cannot run.
+  case notYet(String, instead: String?)
+  /// A version number that YAML reads as a decimal number.
+  case mustBeQuoted(key: String, text: String)
+  /// `while` names a task that comes later, or its own.
+  case taskNotBefore(String)
+  case duplicateName(String)
+  case badName(String)
+  case refusedURL(String, URLRefusal)
+  /// `task` beside a figure that only a whole run has.
+  case figureOfWholeRun(String, valid: [String])
+  /// A claim about a model that the experiment does not run.
+  case modelNotRun(String)
+  /// The lower bound lies above the upper one.
+  case emptyRange(String, String)
+  case tooManyTasks(Int, maximum: Int)
+  case noTasks
+
+  /// What a value can be.
+  public enum ExpectedShape: CaseIterable, Sendable {
+    case mapping, list, text, number, models, titles, listOfTwo, duration, size, word
+  }
+}

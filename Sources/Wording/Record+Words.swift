@@ -1,0 +1,73 @@
+import Timeline
+
+extension TaskKind {
+  /// What a task of this kind does.
+  public var words: Phrase {
+    switch self {
+    case .fetch: Phrase(en: "fetch a URL", ko: "URL 가져오기")
+    case .cpu: Phrase(en: "compute in the interpreter", ko: "인터프리터로 계산")
+    case .native: Phrase(en: "compute in native code", ko: "네이티브 코드로 계산")
+    case .sleep: Phrase(en: "sleep", ko: "잠자기")
+    case .program: Phrase(en: "a Python program", ko: "파이썬 프로그램")
+    case .thread: Phrase(en: "a program's thread", ko: "프로그램이 만든 스레드")
+    case .coroutine: Phrase(en: "a program's coroutine", ko: "프로그램이 만든 코루틴")
+    }
+  }
+}
+
+extension TaskOutcome {
+  /// How the task ended, in a word.
+  public var words: Phrase {
+    switch self {
+    case .ok: Phrase(en: "completed", ko: "완료")
+    case .failed: Phrase(en: "failed", ko: "실패")
+    case .cancelled: Phrase(en: "cancelled", ko: "취소")
+    }
+  }
+}
+
+extension Provenance {
+  /// Where figures come from, in a word.
+  public var words: Phrase {
+    switch self {
+    case .measured: Phrase(en: "measured", ko: "측정")
+    case .simulated: Phrase(en: "simulated", ko: "모의")
+    case .sampled: Phrase(en: "sampled", ko: "표본")
+    case .quoted: Phrase(en: "quoted", ko: "인용")
+    }
+  }
+}
+
+extension RunNote {
+  /// The bound and its reason.
+  public var sentence: Phrase {
+    switch self {
+    case .fetchesBounded(let bound, let descriptors):
+      let limit = Numbers.count(descriptors)
+      return Phrase(
+        en: "At most \(Quantities.fetches(bound).en) in flight at once, because this process may open only "
+          + "\(limit) files.",
+        ko: "이 프로세스가 열 수 있는 파일이 \(limit)개뿐이어서, 동시에 보낸 요청을 \(Numbers.count(bound))개로 제한했습니다.")
+    case .pooled(let tasks, let threads):
+      return Phrase(
+        en: "\(Quantities.tasks(tasks).en) shared a pool of \(Quantities.threads(threads).en).",
+        ko: "태스크 \(Numbers.count(tasks))개가 스레드 \(Numbers.count(threads))개를 나누어 썼습니다.")
+    }
+  }
+}
+
+extension TaskIdentity {
+  /// What the task's lane is called: *site 1* for a practice site, else its name, made harmless.
+  ///
+  /// `labBase` is the practice server's address without a slash at its end, nil when it does not run. A task that
+  /// the author named keeps that name.
+  public func label(labBase: String?) -> Phrase {
+    if let labBase, let url, name.hasPrefix("\(kind.rawValue)-"), url.hasPrefix(labBase + "/site/") {
+      let site = url.dropFirst(labBase.count + "/site/".count)
+      if let number = Int(site), (1...5).contains(number) {
+        return Phrase(en: "site \(number)", ko: "사이트 \(number)")
+      }
+    }
+    return Phrase(verbatim: Harmless.text(name, limit: 60))
+  }
+}

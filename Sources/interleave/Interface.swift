@@ -1,0 +1,67 @@
+import ArgumentParser
+import Canvas
+import Experiments
+import Glibc
+import Terminal
+import Timeline
+import Tutor
+import Wording
+
+/// Opens the interface on the terminal, and says in plain text what was measured once it is closed.
+struct Interface {
+  let session: Session
+  let common: CommonOptions
+  let language: Language
+
+  /// With `startsAtOnce`, all models are run, that many times; else the reader chooses.
+  func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool) throws {
+    let screen = try makeScreen()
+    let state = TutorState(
+      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
+      setup: setup)
+    let models = startsAtOnce ? (0..<repetitions).flatMap { _ in setup.models } : []
+    let runtime = TutorRuntime(screen: screen, session: session, state: state, save: SavedLanguage.save)
+    let ending = runtime.run(startingWith: models)
+    screen.close()
+    report(ending)
+    if ending.wasInterrupted { throw ExitCode(ExitStatus.interrupted) }
+  }
+
+  private func makeScreen() throws -> NcursesScreen {
+    var options = TerminalOptions()
+    options.asciiOnly = common.ascii
+    options.noColour = common.noColor
+    do {
+      return try NcursesScreen(options)
+    } catch {
+      Output.error(error.message[language])
+      throw ExitCode(ExitStatus.unavailable)
+    }
+  }
+
+  private func report(_ ending: TutorRuntime.Ending) {
+    let report = PlainReport(experiment: ending.experiment, labBase: session.labBase, language: ending.language)
+    for record in ending.records { Output.line(report.run(record)) }
+    if ending.records.count > 1 { Output.text(report.comparison(ending.records)) }
+  }
+}
+
+extension TerminalError {
+  /// What is missing, and what to do instead.
+  fileprivate var message: Phrase {
+    switch self {
+    case .notATerminal:
+      Phrase(
+        en: "The interface needs a terminal. interleave run --plain prints text instead.",
+        ko: "화면을 열려면 터미널이 필요합니다. interleave run --plain은 글로 출력합니다.")
+    case .unsuitable(let term):
+      Phrase(
+        en: "This terminal (TERM=\(Harmless.text(term))) cannot move its cursor. Use interleave run --plain.",
+        ko: "이 터미널(TERM=\(Harmless.text(term)))에서는 커서를 움직일 수 없습니다. interleave run --plain을 쓰세요.")
+    case .cannotStart(let reason):
+      Phrase(
+        en: "The screen cannot be opened (\(Harmless.text(reason))). Use interleave run --plain.",
+        ko: "화면을 열 수 없습니다(\(Harmless.text(reason))). interleave run --plain을 쓰세요.")
+    }
+  }
+}

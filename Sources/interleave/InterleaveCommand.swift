@@ -1,0 +1,32 @@
+import ArgumentParser
+import Experiments
+import Tutor
+
+/// `interleave`: without a subcommand, the tutor.
+struct InterleaveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interleave",
+    abstract: "See concurrency happen: the same work under five execution models, live in the terminal.",
+    discussion: """
+      Without a subcommand the interface opens. Where there is no terminal, `interleave run` prints plain text.
+      Exit status: 0 done, 64 usage, 65 bad input, 66 missing file, 69 cannot start, 130 interrupted.
+      """,
+    version: Program.version,
+    subcommands: [RunCommand.self, ServeCommand.self, DoctorCommand.self])
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let session = Program.makeSession()
+    defer { session.close() }
+    try ExitStatus.report(in: language) {
+      let setup = try Setup(Workload(RunOptions()))
+      if Output.isTerminal {
+        try Interface(session: session, common: common, language: language).open(setup, startsAtOnce: false)
+      } else {
+        try PlainRun(session: session, experiment: setup.experiment, repetitions: 1, language: language).run(.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Glibc
+import Lab
+
+/// The practice server as a child of this program: prints its URL, lives as long as its standard input.
+enum LabRole {
+  static func run() -> Int32 {
+    do {
+      return try LabMain.run(endsWithStandardInput: true) { Output.line($0) }
+    } catch {
+      Output.error("\(error)")
+      return ExitStatus.unavailable
+    }
+  }
+}

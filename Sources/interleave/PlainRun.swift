@@ -1,0 +1,111 @@
+import ArgumentParser
+import Experiments
+import Glibc
+import Models
+import Platform
+import Synchronization
+import Timeline
+import Wording
+
+/// Runs without an interface: text as the runs end, or one JSON document at the end. Ctrl-C once cancels and reports,
+/// twice quits.
+struct PlainRun {
+  /// What is printed.
+  enum Form {
+    case text
+    case json(spans: Bool)
+  }
+
+  let session: Session
+  let experiment: Experiment
+  let repetitions: Int
+  let language: Language
+
+  func run(_ form: Form) throws {
+    let watch = try RunWatch(language: language)
+    var records: [RunRecord] = []
+    for model in runs where !watch.isInterrupted {
+      let record = try watch.wait(for: model) { onEnd in
+        try session.start(experiment, under: model, onEnd: onEnd)
+      }
+      records.append(record)
+      if case .text = form { Output.line(report.run(record)) }
+    }
+    switch form {
+    case .text: if records.count > 1 { Output.text(report.comparison(records)) }
+    case .json(let spans): Output.line(try document(records, spans: spans).json())
+    }
+    if watch.isInterrupted { throw CommandMessage.interrupted }
+  }
+
+  private var runs: [ExecutionModel] { (0..<repetitions).flatMap { _ in experiment.models } }
+
+  private var report: PlainReport {
+    PlainReport(experiment: experiment, labBase: session.labBase, language: language)
+  }
+
+  private func document(_ records: [RunRecord], spans: Bool) -> RunDocument {
+    RunDocument(
+      version: Program.version, machine: .this, runs: records, experiment: experiment, language: language,
+      includesSpans: spans)
+  }
+}
+
+/// Waits for runs on the main thread, together with signals and the clock of the progress line.
+final class RunWatch {
+  private let signals: Descriptor
+  private let ended: Descriptor
+  private let progress: ProgressLine
+  private(set) var isInterrupted = false
+
+  init(language: Language) throws {
+    signals = try Signals.descriptor([SIGINT, SIGTERM, SIGHUP])
+    ended = try Descriptor.event()
+    progress = ProgressLine(language: language)
+  }
+
+  /// Starts a run with `start`, which passes on what to call at its end, and waits for it.
+  func wait(for model: ExecutionModel, _ start: (@escaping @Sendable () -> Void) throws -> LiveRun) throws -> RunRecord {
+    let ended = ended
+    let run = try start { ended.signal() }
+    progress.begin(model, tasks: run.plan.tasks.count)
+    defer { progress.clear() }
+    var reader = run.makeReader()
+    while run.finished == nil {
+      let ready = try Readiness.wait(for: [signals.raw, ended.raw], until: progress.nextLook)
+      if ready.contains(signals.raw) { handleSignal(run) }
+      reader.refresh()
+      progress.show(ended: reader.tracks.count { $0.end != nil })
+    }
+    ended.drain()
+    do {
+      return try run.wait()
+    } catch {
+      throw Session.message(error, model: model)
+    }
+  }
+
+  private func handleSignal(_ run: LiveRun) {
+    guard let number = Signals.next(from: signals) else { return }
+    if isInterrupted || number != SIGINT { exit(128 + number) }
+    isInterrupted = true
+    run.cancel()
+  }
+}
+
+extension Machine {
+  /// The machine that this program runs on.
+  static var this: Machine {
+    var name = utsname()
+    uname(&name)
+    let kernel = withUnsafeBytes(of: name.sysname) { text($0) } + " " + withUnsafeBytes(of: name.release) { text($0) }
+    let pageSize = sysconf(Int32(_SC_PAGESIZE))
+    return Machine(
+      processors: Processors.usable, kernel: kernel, pageSize: pageSize,
+      memory: UInt64(max(0, sysconf(Int32(_SC_PHYS_PAGES)))) * UInt64(max(0, pageSize)))
+  }
+
+  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}

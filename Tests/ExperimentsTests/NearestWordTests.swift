@@ -1,0 +1,17 @@
+import Experiments
+import Testing
+
+@Suite struct NearestWordTests {
+  static let words = ["sequential", "event-loop", "gil-threads", "free-threads", "processes"]
+
+  @Test(arguments: [
+    ("sequental", "sequential"), ("gil", "gil-threads"), ("GIL-THREADS", "gil-threads"), ("eventloop", "event-loop"),
+    ("process", "processes"), ("proecsses", "processes"),
+  ]) func word_isFound_despiteASlip(typed: String, meant: String) {
+    #expect(NearestWord.to(typed, among: NearestWordTests.words) == meant)
+  }
+
+  @Test(arguments: ["", "xyzzy", "coroutines"]) func word_isNotFound_whenNothingIsLikeIt(typed: String) {
+    #expect(NearestWord.to(typed, among: NearestWordTests.words) == nil)
+  }
+}

@@ -1,0 +1,52 @@
+import Models
+import TestSupport
+import Testing
+import Timeline
+
+/// Whatever a task does when a run is cancelled, it ends as cancelled, in the state it was in.
+@Suite(.serialized) struct CancellationTests {
+  private let forEver: UInt64 = 3_600_000_000_000
+
+  private func endless() throws -> [Work] {
+    [
+      .sleep(forEver), try fetch("/delay/60000", timeout: forEver), .native(rounds: .max / 2, keepsLock: false),
+      .cpu(iterations: .max / 4),
+    ]
+  }
+
+  @Test(arguments: ExecutionModel.allCases, 0..<4)
+  func aTaskUnderWay_endsAsCancelled(_ model: ExecutionModel, _ index: Int) throws {
+    let busy: TaskState = [.sleep, .wait, .native, .running][index]
+    let run = try start(plan(model, [try endless()[index]]))
+    watch(run) { $0[0].state == busy }
+    run.cancel()
+    let record = try run.wait()
+    #expect(RunRules(record).violations == [])
+    #expect(record.tasks[0].outcome == .cancelled)
+    #expect(record.tasks[0].spans.last?.state == busy)
+  }
+
+  @Test(arguments: ExecutionModel.allCases)
+  func tasksThatNeverStarted_areCancelledToo(_ model: ExecutionModel) throws {
+    var plan = plan(model, try endless() + [.sleep(1), .cpu(iterations: 1)])
+    plan.workers = 1
+    let run = try start(plan)
+    watch(run) { $0.contains { [.sleep, .running, .wait].contains($0.state) } }
+    run.cancel()
+    let record = try run.wait()
+    #expect(RunRules(record).violations == [])
+    if model != .eventLoop { #expect(record.tasks.allSatisfy { $0.outcome == .cancelled }) }
+    if model == .sequential {
+      #expect(record.tasks.dropFirst().allSatisfy { $0.spans.count == 1 && $0.spans[0].duration == 0 })
+    }
+  }
+
+  @Test(arguments: ExecutionModel.allCases)
+  func cancellingTwice_orAfterTheEnd_isHarmless(_ model: ExecutionModel) throws {
+    let run = try start(plan(model, [.sleep(1000)]))
+    _ = try run.wait()
+    run.cancel()
+    run.cancel()
+    #expect(try run.wait().tasks[0].outcome == .ok)
+  }
+}
