@@ -2,24 +2,30 @@ import Timeline
 import Wording
 import Yams
 
+/// What claims may be about.
+struct ClaimContext {
+  /// Nil when the list of models has mistakes, so that nothing can be said about one that is missing.
+  let models: [ExecutionModel]?
+  /// Names of lines and of tasks, in the order of the file.
+  let names: [String]
+  /// The same for looking up; nil when the tasks have mistakes.
+  let known: Set<String>?
+
+  init(_ experiment: Experiment, knowsModels: Bool, knowsTasks: Bool) {
+    models = knowsModels ? experiment.models : nil
+    names = experiment.lines.compactMap(\.name) + experiment.taskNames.joined()
+    known = knowsTasks ? Set(names) : nil
+  }
+}
+
 extension ExperimentReader {
   private static let claimKeys = ["ratio", "value", "of", "task", "between", "needs"]
   /// Figures that can be taken of one task or line.
   private static let figuresOfTasks: [Figure] = [.late, .firstAnswer, .waited]
 
-  /// What claims may be about.
-  private struct ClaimContext {
-    var models: [ExecutionModel]
-    /// Of tasks and of lines, in the order of the file.
-    var names: [String]
-    var known: Set<String>
-  }
-
-  /// The claims about `experiment`, whose tasks and models are known; those with mistakes are reported and left out.
-  mutating func readClaims(_ field: Field, of experiment: Experiment) -> [Claim] {
+  /// The claims; those with mistakes are reported and left out.
+  mutating func readClaims(_ field: Field, _ context: ClaimContext) -> [Claim] {
     guard let nodes = list(field) else { return [] }
-    let names = experiment.lines.compactMap(\.name) + experiment.taskNames.joined()
-    let context = ClaimContext(models: experiment.models, names: names, known: Set(names))
     return nodes.compactMap { readClaim($0, context) }
   }
 
@@ -38,7 +44,7 @@ extension ExperimentReader {
   }
 
   private mutating func readSubject(
-    _ fields: [String: Field], at node: Node, models: [ExecutionModel]
+    _ fields: [String: Field], at node: Node, models: [ExecutionModel]?
   ) -> Claim.Subject? {
     switch (fields["ratio"], fields["value"]) {
     case (let ratio?, nil):
@@ -59,9 +65,9 @@ extension ExperimentReader {
     }
   }
 
-  private mutating func claimedModel(_ field: Field, models: [ExecutionModel]) -> ExecutionModel? {
+  private mutating func claimedModel(_ field: Field, models: [ExecutionModel]?) -> ExecutionModel? {
     guard let model = readModel(field) else { return nil }
-    guard models.contains(model) else {
+    guard models?.contains(model) ?? true else {
       report(.modelNotRun(model.name), at: field.value)
       return nil
     }
@@ -75,7 +81,7 @@ extension ExperimentReader {
       return nil
     }
     guard let name = text(field) else { return nil }
-    if context.known.contains(name) { return name }
+    if context.known?.contains(name) ?? true { return name }
     reportUnknown(name, field, valid: context.names)
     return nil
   }

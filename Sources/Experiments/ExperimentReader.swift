@@ -47,14 +47,18 @@ struct ExperimentReader {
       return nil
     }
     let lines = readLines(tasks)
-    var experiment = Experiment(
-      title: fields["title"].flatMap { readTitle($0) },
-      models: fields["models"].flatMap { readModels($0) } ?? ExecutionModel.allCases, lines: lines)
+    let tasksAreKnown = problems.isEmpty
+    let before = problems.count
+    let models = fields["models"].flatMap { readModels($0) } ?? ExecutionModel.allCases
+    let modelsAreKnown = problems.count == before
+    var experiment = Experiment(title: fields["title"].flatMap { readTitle($0) }, models: models, lines: lines)
     if let gil = fields["gil"] { readLock(gil, into: &experiment) }
     experiment.workers = fields["workers"].flatMap { integer($0, from: 1, to: Bounds.workers) }
     experiment.seed = fields["seed"].flatMap { seed($0) } ?? 0
     experiment.online = fields["online"].map { readOnline($0) } ?? []
-    experiment.claims = fields["claims"].map { readClaims($0, of: experiment) } ?? []
+    // A complaint about a task or model that was left out because of its own mistake would only confuse.
+    let context = ClaimContext(experiment, knowsModels: modelsAreKnown, knowsTasks: tasksAreKnown)
+    experiment.claims = fields["claims"].map { readClaims($0, context) } ?? []
     return experiment
   }
 

@@ -10,29 +10,38 @@ public enum TextNotation {
     public let column: Int
     /// The character that stands for no state.
     public let character: Character
+
+    /// That character in that column.
+    public init(column: Int, character: Character) {
+      self.column = column
+      self.character = character
+    }
   }
 
   /// The spans that `lane` shows, `unit` nanoseconds a character. Equal neighbours are one span; `|`, which takes no
-  /// time, divides them.
+  /// time, divides them. A task that has ended does not come back.
   public static func spans(_ lane: some StringProtocol, unit: UInt64 = 1, from start: UInt64 = 0)
     throws(NotationError) -> [Span]
   {
     var spans: [Span] = []
     var time = start
     var divided = true
+    var isOver = false
     for (column, character) in lane.enumerated() {
       if character == "|" {
         divided = true
         continue
       }
-      if let state = TaskState(notation: character) {
+      if character == " " {
+        isOver = !spans.isEmpty
+      } else if let state = TaskState(notation: character), !isOver {
         if !divided, let last = spans.last, last.state == state {
           spans[spans.count - 1].end = time + unit
         } else {
           spans.append(Span(state, time, time + unit))
         }
         divided = false
-      } else if character != " " || !spans.isEmpty {
+      } else {
         throw NotationError(column: column, character: character)
       }
       time += unit

@@ -6,8 +6,6 @@ public enum ReportWords {
   public static let processor = Phrase(en: "processor", ko: "프로세서")
   /// Above the comparison of several runs.
   public static let comparison = Phrase(en: "Side by side", ko: "나란히 보기")
-  /// Above the tasks' outcomes.
-  public static let outcomes = Phrase(en: "tasks", ko: "태스크")
   /// What stands for a figure that a run does not have.
   public static let none = "-"
 

@@ -65,7 +65,8 @@ final class RunWatch {
   }
 
   /// Starts a run with `start`, which passes on what to call at its end, and waits for it.
-  func wait(for model: ExecutionModel, _ start: (@escaping @Sendable () -> Void) throws -> LiveRun) throws -> RunRecord {
+  func wait(for model: ExecutionModel, _ start: (@escaping @Sendable () -> Void) throws -> LiveRun) throws -> RunRecord
+  {
     let ended = ended
     let run = try start { ended.signal() }
     progress.begin(model, tasks: run.plan.tasks.count)
@@ -93,14 +94,14 @@ final class RunWatch {
   }
 }
 
-extension Machine {
+extension MachineDescription {
   /// The machine that this program runs on.
-  static var this: Machine {
+  static var this: MachineDescription {
     var name = utsname()
     uname(&name)
     let kernel = withUnsafeBytes(of: name.sysname) { text($0) } + " " + withUnsafeBytes(of: name.release) { text($0) }
     let pageSize = sysconf(Int32(_SC_PAGESIZE))
-    return Machine(
+    return MachineDescription(
       processors: Processors.usable, kernel: kernel, pageSize: pageSize,
       memory: UInt64(max(0, sysconf(Int32(_SC_PHYS_PAGES)))) * UInt64(max(0, pageSize)))
   }

@@ -21,7 +21,9 @@ enum Program {
   /// The program's own file, also when it was found along PATH.
   private static var executablePath: String {
     let path = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
-      count = buffer.withMemoryRebound(to: CChar.self) { max(0, readlink("/proc/self/exe", $0.baseAddress, $0.count)) }
+      count = buffer.withMemoryRebound(to: CChar.self) { text in
+        text.baseAddress.map { max(0, readlink("/proc/self/exe", $0, text.count)) } ?? 0
+      }
     }
     return path.isEmpty ? CommandLine.arguments[0] : String(decoding: path, as: UTF8.self)
   }

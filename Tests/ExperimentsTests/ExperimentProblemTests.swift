@@ -221,6 +221,15 @@ import Wording
       ])
   }
 
+  @Test func claims_areNotBlamed_forTasksAndModelsWithMistakes() {
+    let yaml = """
+      models: [gil]
+      tasks: [{sleep: 1, name: tick}]
+      claims: [{value: gil-threads, of: late, task: tick, between: [0ms, 1ms]}]
+      """
+    #expect(problems(yaml).map(\.place) == [at(1, 10), at(2, 17)])
+  }
+
   @Test func manyMistakes_areCounted() {
     let yaml = "tasks:\n" + String(repeating: "  - {cpv: 1ms}\n", count: 1_000)
     #expect(throws: ExperimentProblems.self) { try Experiment(yaml: yaml, file: "x.yaml") }

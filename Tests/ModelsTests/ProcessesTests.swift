@@ -7,7 +7,8 @@ import Timeline
 
 @Suite(.serialized) struct ProcessesTests {
   @Test func aWorkerThatDies_failsItsTask_andNoOther() throws {
-    var plan = plan(.processes, [.cpu(iterations: .max / 4), .sleep(1_000_000), .sleep(1_000_000), .cpu(iterations: 10)])
+    var plan = plan(
+      .processes, [.cpu(iterations: .max / 4), .sleep(1_000_000), .sleep(1_000_000), .cpu(iterations: 10)])
     plan.workers = 2
     let run = try start(plan)
     var number: Int?
@@ -75,7 +76,9 @@ import Timeline
   }
 
   @Test func plans_surviveTheWire() throws {
-    for work: Work in [.sleep(3), .cpu(iterations: 9), .native(rounds: 2, keepsLock: true), .fetch(url: "u", timeout: 1)] {
+    for work: Work in [
+      .sleep(3), .cpu(iterations: 9), .native(rounds: 2, keepsLock: true), .fetch(url: "u", timeout: 1),
+    ] {
       let sent = TaskPlan(
         identity: TaskIdentity(id: 3, name: "", kind: .program), work: work, repetition: .whileRunning(1), payload: 5)
       guard case .perform(let back) = try roundTrip(.perform(sent)) else {

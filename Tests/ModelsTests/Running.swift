@@ -28,7 +28,8 @@ func plan(_ model: ExecutionModel, _ works: [Work], edit: (inout TaskPlan) -> Vo
       }
     var url: String?
     if case .fetch(let address, _) = work { url = address }
-    var task = TaskPlan(identity: TaskIdentity(id: id, name: "\(kind.rawValue)-\(id)", kind: kind, url: url), work: work)
+    var task = TaskPlan(
+      identity: TaskIdentity(id: id, name: "\(kind.rawValue)-\(id)", kind: kind, url: url), work: work)
     edit(&task)
     return task
   }

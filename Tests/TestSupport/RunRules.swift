@@ -34,7 +34,9 @@ public struct RunRules {
       problems.append("\(name(task)): a gap or an overlap at \(earlier.end)")
     }
     let isStillborn = task.outcome == .cancelled && task.spans.count == 1 && task.spans[0].state == .ready
-    if !isStillborn, task.spans.contains(where: { $0.end <= $0.start }) { problems.append("\(name(task)): an empty span") }
+    if !isStillborn, task.spans.contains(where: { $0.end <= $0.start }) {
+      problems.append("\(name(task)): an empty span")
+    }
     return problems
   }
 

@@ -52,7 +52,7 @@ enum Everything {
   static let mistakes = (mistakenFiles + shapes).map(\.sentence)
 
   static let report: [Phrase] =
-    [ReportWords.model, ReportWords.processor, ReportWords.comparison, ReportWords.outcomes]
+    [ReportWords.model, ReportWords.processor, ReportWords.comparison]
     + [
       ReportWords.more(980, ok: 979, failed: 1, cancelled: 0), ReportWords.moreFailures(1), ReportWords.moreProblems(2),
       ReportWords.dropped(2),

@@ -128,9 +128,9 @@ final class Mailbox: Sendable {
   }
 
   func take() -> [Letter] {
-    state.withLock {
-      defer { $0.letters = [] }
-      return $0.letters
+    state.withLock { state in
+      defer { state.letters = [] }
+      return state.letters
     }
   }
 }

@@ -93,7 +93,9 @@ public struct Workload: Equatable, Sendable {
   }
 
   private static let counts = [0, 1, 2, 3, 4, 5, 8, 10, 20, 50, 100, 200, 500, 1000]
-  private static let times: [UInt64] = [1, 2, 5, 10, 20, 50, 100, 200, 400, 500, 1000, 2000, 5000].map { $0 * 1_000_000 }
+  private static let times: [UInt64] = [1, 2, 5, 10, 20, 50, 100, 200, 400, 500, 1000, 2000, 5000].map {
+    $0 * 1_000_000
+  }
   private static let intervals: [UInt64] = [100, 500, 1000, 5000, 10_000, 50_000, 100_000, 500_000].map { $0 * 1000 }
 
   private static func next<Number: Comparable>(_ value: Number, in notches: [Number], up: Bool) -> Number {

@@ -1,0 +1,44 @@
+# make run      set up, build, open the tutor (plain text where there is no terminal)
+# make test     set up, build, run every test
+# make bench    measure: medians, and ratios to a control in the same run
+# make install  into PREFIX (default /usr/local)
+
+SWIFT  ?= swift
+PREFIX ?= /usr/local
+
+LIBRARIES  = libncurses-dev libcurl4-openssl-dev
+TEST_TOOLS = tmux
+
+RELEASE = -c release --static-swift-stdlib
+CHECKED = --explicit-target-dependency-import-check error
+
+.PHONY: run build test bench install setup setup-tests setup-bench clean
+
+run: build
+	@.build/release/interleave
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product interleave
+
+test: setup-tests
+	$(SWIFT) build --build-tests $(CHECKED)
+	$(SWIFT) test --skip-build
+
+bench: setup-bench build
+	$(SWIFT) build $(RELEASE) --product interleave-bench
+	.build/release/interleave-bench
+
+install: build
+	install -D -m 755 .build/release/interleave $(DESTDIR)$(PREFIX)/bin/interleave
+
+setup:
+	@Setup/install-missing $(LIBRARIES)
+
+setup-tests:
+	@Setup/install-missing $(LIBRARIES) $(TEST_TOOLS)
+
+setup-bench:
+	@Setup/install-missing $(LIBRARIES) $(TEST_TOOLS)
+
+clean:
+	$(SWIFT) package clean
