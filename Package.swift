@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Experiments", ["Models", "Wording", "Timeline"]),
-    .target(name: "TestSupport", dependencies: ["Timeline"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
     tests(of: "Lab", ["Platform"]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),

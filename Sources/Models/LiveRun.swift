@@ -47,7 +47,7 @@ public final class LiveRun: Sendable {
     self.surroundings = surroundings
     let isShared = plan.model == .processes
     let board = try RunBoard(tasks: plan.tasks.count, seats: ThreadPool.defaultLimit, shared: isShared)
-    let store = try EventStore(origin: MonotonicClock.now(), shared: isShared)
+    let store = try EventStore(shared: isShared)
     context = try RunContext(plan: plan, store: store, board: board, cancellation: .event())
     if let bound { context.notes.withLock { $0.append(bound) } }
   }
@@ -55,7 +55,7 @@ public final class LiveRun: Sendable {
   /// Nanoseconds since the run's start; stands still at its wall time once it has ended.
   public var now: UInt64 {
     if let record = try? finished?.get() { return record.cost.wall }
-    return MonotonicClock.now() - context.store.origin
+    return context.store.now
   }
 
   /// A reader of the run's tracks, from its first event on.
@@ -93,6 +93,7 @@ public final class LiveRun: Sendable {
     ResidentMemory.resetPeak()
     let cpuBefore = CPUTime.ofProcess
     let unrelatedBefore = surroundings.unrelatedCPU()
+    context.store.start()
     try plan.model.model(startingWorkersWith: surroundings.worker).carryOut(context)
     let unrelated = surroundings.unrelatedCPU() - unrelatedBefore
     let cpu = (CPUTime.ofProcess - cpuBefore) - unrelated

@@ -8,7 +8,7 @@ struct RunRecorder {
 
   init(_ run: RunContext) {
     self.run = run
-    end = MonotonicClock.now() - run.store.origin
+    end = run.store.now
   }
 
   /// `cpu` is what this process used for the run; that of workers is in the tally.

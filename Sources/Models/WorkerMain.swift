@@ -44,7 +44,7 @@ public enum WorkerMain {
 
   /// The same run as the parent's, over the memory that both map.
   private static func context(_ setUp: WorkerSetUp) throws -> RunContext {
-    let store = try EventStore(mapping: Descriptor(owning: 3), chunks: setUp.chunks, origin: setUp.origin)
+    let store = try EventStore(mapping: Descriptor(owning: 3), chunks: setUp.chunks)
     let board = try RunBoard(tasks: setUp.tasks, seats: setUp.seats, descriptor: Descriptor(owning: 4))
     let plan = RunPlan(
       model: .processes, tasks: [], switchInterval: setUp.switchInterval, mayLeaveMachine: setUp.mayLeaveMachine)

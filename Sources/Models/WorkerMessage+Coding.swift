@@ -56,7 +56,6 @@ extension WorkerSetUp {
   func encode(into wire: inout WireWriter) {
     wire.put(worker)
     wire.put(parent)
-    wire.put(origin)
     wire.put(chunks)
     wire.put(tasks)
     wire.put(seats)
@@ -68,7 +67,6 @@ extension WorkerSetUp {
   init(_ wire: inout WireReader) throws(WireReader.Malformed) {
     worker = try wire.integer()
     parent = try wire.integer()
-    origin = try wire.number()
     chunks = try wire.integer()
     tasks = try wire.integer()
     seats = try wire.integer()

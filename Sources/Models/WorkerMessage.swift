@@ -19,7 +19,6 @@ enum WorkerMessage {
 struct WorkerSetUp: Equatable {
   var worker: Int
   var parent: Int
-  var origin: UInt64
   var chunks: Int
   var tasks: Int
   var seats: Int

@@ -140,7 +140,7 @@ final class WorkerParent {
 
   private var setUp: WorkerSetUp {
     WorkerSetUp(
-      worker: number, parent: Int(getpid()), origin: run.store.origin, chunks: run.store.chunkLimit,
+      worker: number, parent: Int(getpid()), chunks: run.store.chunkLimit,
       tasks: run.plan.tasks.count, seats: run.board.seatCount, switchInterval: run.plan.switchInterval,
       mayLeaveMachine: run.plan.mayLeaveMachine, fetches: run.plan.tasks.contains { $0.identity.kind == .fetch })
   }

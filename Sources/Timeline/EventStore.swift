@@ -21,29 +21,25 @@ public final class EventStore: @unchecked Sendable {
 
   /// Chunks that fit into the mapping.
   public let chunkLimit: Int
-  /// The monotonic time from which the run's times count.
-  public let origin: UInt64
   /// The memory behind the mapping, to be passed to another process; nil when it is private.
   public let descriptor: Descriptor?
   let base: UnsafeMutableRawPointer
   private let mappedBytes: Int
 
-  /// Room for that many events from the run that starts at `origin` (monotonic nanoseconds). With `shared`, other
-  /// processes can map it. Throws when the address space cannot be had.
-  public convenience init(events: Int = 16 << 20, origin: UInt64, shared: Bool = false) throws(SystemError) {
+  /// Room for that many events. With `shared`, other processes can map it. Throws when the address space cannot be had.
+  public convenience init(events: Int = 16 << 20, shared: Bool = false) throws(SystemError) {
     let chunks = max(1, (events + Self.chunkCapacity - 1) / Self.chunkCapacity)
     let descriptor = shared ? try Descriptor.memory(bytes: (chunks + 1) * Self.chunkBytes) : nil
-    try self.init(chunks: chunks, origin: origin, descriptor: descriptor)
+    try self.init(chunks: chunks, descriptor: descriptor)
   }
 
-  /// Maps the store that another process made with `shared`.
-  public convenience init(mapping descriptor: Descriptor, chunks: Int, origin: UInt64) throws(SystemError) {
-    try self.init(chunks: chunks, origin: origin, descriptor: descriptor)
+  /// Maps the store of that many chunks that another process made with `shared`.
+  public convenience init(mapping descriptor: Descriptor, chunks: Int) throws(SystemError) {
+    try self.init(chunks: chunks, descriptor: descriptor)
   }
 
-  private init(chunks: Int, origin: UInt64, descriptor: Descriptor?) throws(SystemError) {
+  private init(chunks: Int, descriptor: Descriptor?) throws(SystemError) {
     chunkLimit = chunks
-    self.origin = origin
     self.descriptor = descriptor
     mappedBytes = (chunks + 1) * Self.chunkBytes
     let flags = descriptor == nil ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED | MAP_NORESERVE
@@ -54,11 +50,27 @@ public final class EventStore: @unchecked Sendable {
 
   deinit { munmap(base, mappedBytes) }
 
-  // The first page: the number of claimed chunks and the number of dropped events.
+  // The first page: the number of claimed chunks, the number of dropped events, and when the run started.
 
   private var claimed: UnsafeMutablePointer<Atomic<UInt64>> { base.assumingMemoryBound(to: Atomic<UInt64>.self) }
   private var dropped: UnsafeMutablePointer<Atomic<UInt64>> {
     (base + 64).assumingMemoryBound(to: Atomic<UInt64>.self)
+  }
+
+  private var started: UnsafeMutablePointer<Atomic<UInt64>> {
+    (base + 128).assumingMemoryBound(to: Atomic<UInt64>.self)
+  }
+
+  /// The run starts now: its times count from here. Called once, before any writer is made.
+  public func start() { started.pointee.store(MonotonicClock.now(), ordering: .releasing) }
+
+  /// Monotonic nanoseconds at which the run started, 0 before it has.
+  public var origin: UInt64 { started.pointee.load(ordering: .acquiring) }
+
+  /// Nanoseconds since the run's start, 0 before it.
+  public var now: UInt64 {
+    let origin = origin
+    return origin == 0 ? 0 : MonotonicClock.now() - origin
   }
 
   /// Events that found no room, over all writers.

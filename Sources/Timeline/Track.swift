@@ -56,7 +56,8 @@ public struct Track: Equatable, Sendable {
   /// The spans up to the task's end or, while it lives, up to `now` (nanoseconds from the run's start).
   public func spans(until now: UInt64) -> SpanView { SpanView(track: self, limit: end?.time ?? now) }
 
-  /// Ends a task whose end was not recorded, because the recorder was full or its worker was killed.
+  /// Ends a task whose end was not recorded, because the recorder was full or its worker was killed. One that never began
+  /// gets a single empty `ready`.
   public mutating func close(at time: UInt64, _ how: TaskEnding) {
     if end == nil { end = (max(time, transitions.last?.time ?? 0), how) }
     if transitions.isEmpty { transitions = [Transition(time: end?.time ?? time, state: .ready)] }

@@ -12,20 +12,10 @@ enum Program {
 
   /// The session of one start of the program.
   static func makeSession() -> Session {
-    let executable = executablePath
+    let executable = Executable.path
     let roles = Session.Roles(
       executable: executable, worker: [workerRole], lab: [labRole], build: "\(version) \(stamp(of: executable))")
     return Session(roles, directory: StateDirectory())
-  }
-
-  /// The program's own file, also when it was found along PATH.
-  private static var executablePath: String {
-    let path = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
-      count = buffer.withMemoryRebound(to: CChar.self) { text in
-        text.baseAddress.map { max(0, readlink("/proc/self/exe", $0, text.count)) } ?? 0
-      }
-    }
-    return path.isEmpty ? CommandLine.arguments[0] : String(decoding: path, as: UTF8.self)
   }
 
   /// Size and time of the file: different for every build.

@@ -16,9 +16,9 @@ import Testing
 
   @Test(arguments: [
     "/delay/", "/delay/-1", "/delay/60000.1", "/delay/1e3", "/delay/0x10", "/delay/nan", "/delay/inf", "/delay/.5",
-    "/delay/5.", "/delay/1.2.3", "/delay/5ms", "/bytes/1.5", "/bytes/100000001", "/bytes/9999999999999999", "/bytes/1GB",
-    "/status/100", "/status/199", "/status/600", "/status/200.0", "/redirect/51", "/site/0", "/site/6", "/fault/Reset",
-    "/delay/1?bytes=", "/delay/1?bytes", "/delay/1?bytes=x", "/delay/1?rate=0", "/delay/1?jitter=-1",
+    "/delay/5.", "/delay/1.2.3", "/delay/5ms", "/bytes/1.5", "/bytes/100000001", "/bytes/9999999999999999",
+    "/bytes/1GB", "/status/100", "/status/199", "/status/600", "/status/200.0", "/redirect/51", "/site/0", "/site/6",
+    "/fault/Reset", "/delay/1?bytes=", "/delay/1?bytes", "/delay/1?bytes=x", "/delay/1?rate=0", "/delay/1?jitter=-1",
     "/delay/1?seed=1.5", "/delay/1?byte=1", "/delay/1?bytes=1&bytes=2", "/delay/1?bytes=1%30",
   ])
   func target_isABadRequest(target: String) throws {

@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func processThatFails_saysWhy() {
-    let expected = LabError.endedEarly(executable: "/bin/sh", output: "no such port\n")
+    let expected = LabError.endedEarly(executable: "/bin/sh", output: "no such port")
     #expect(throws: expected) { try start("printf 'no such port\\n' >&2; exit 69") }
     #expect(throws: LabError.endedEarly(executable: "/bin/sh", output: "")) { try start("exit 0") }
     #expect(throws: LabError.endedEarly(executable: "/bin/sh", output: "hello")) { try start("echo hello; cat") }

@@ -16,7 +16,8 @@ import Timeline
       number = tracks[0].worker
       return tracks[0].state == .running
     }
-    kill(try #require(run.workerProcesses[try #require(number)]), SIGKILL)
+    let worker = try #require(number.flatMap { run.workerProcesses[$0] })
+    kill(worker, SIGKILL)
     let record = try run.wait()
     #expect(RunRules(record).violations == [])
     guard case .failed(let failure) = record.tasks[0].outcome else {

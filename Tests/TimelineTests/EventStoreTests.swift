@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func whatIsWritten_isRead_inOrder_overManyChunks() throws {
-    let store = try EventStore(events: 2000, origin: 0)
+    let store = try EventStore(events: 2000)
     let writer = EventWriter(store)
     for number in 0..<1000 {
       writer.write(Event(time: UInt64(number), task: 0, kind: .enter, detail: UInt8(number % 2)))
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func whatFindsNoRoom_isCounted() throws {
-    let store = try EventStore(events: EventStore.chunkCapacity * 2, origin: 0)
+    let store = try EventStore(events: EventStore.chunkCapacity * 2)
     let writer = EventWriter(store)
     let room = EventStore.chunkCapacity * store.chunkLimit
     for number in 0..<(room + 37) { writer.write(Event(time: UInt64(number), task: 0, kind: .dropRequest)) }
@@ -38,7 +38,7 @@ import Testing
 
   @Test func aReader_seesOnlyWholeEvents_whileWritersWrite() throws {
     let (writers, events) = (3, 20_000)
-    let store = try EventStore(events: writers * events + 1000, origin: 0)
+    let store = try EventStore(events: writers * events + 1000)
     let threads = try (0..<writers).map { number in
       try PosixThread.start("writer \(number)") {
         let writer = EventWriter(store)
@@ -71,10 +71,10 @@ import Testing
   }
 
   @Test func aSharedStore_isTheSameInASecondMapping() throws {
-    let store = try EventStore(events: 1000, origin: 5, shared: true)
+    let store = try EventStore(events: 1000, shared: true)
     let descriptor = try #require(store.descriptor)
     let copy = Descriptor(owning: dup(descriptor.raw))
-    let other = try EventStore(mapping: copy, chunks: store.chunkLimit, origin: 5)
+    let other = try EventStore(mapping: copy, chunks: store.chunkLimit)
     EventWriter(store).enter(.running, task: 0, at: 1)
     EventWriter(other).enter(.wait, task: 0, at: 2)
     var reader = TrackReader(store, taskCount: 1)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func aTaskThatDoesNotExist_isIgnored() throws {
-    let store = try EventStore(events: 100, origin: 0)
+    let store = try EventStore(events: 100)
     EventWriter(store).enter(.running, task: 17)
     var reader = TrackReader(store, taskCount: 1)
     reader.refresh()

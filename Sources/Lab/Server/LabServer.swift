@@ -2,6 +2,7 @@ import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import Platform
 import Synchronization
 
 /// The practice server: HTTP/1.1 on 127.0.0.1, with dials for what usually goes wrong on the way.
@@ -18,13 +19,16 @@ public final class LabServer: Sendable {
   private let group: MultiThreadedEventLoopGroup
   private let listener: any Channel
   private let isClosed = Mutex(false)
+  /// Readable for ever once the server is closed. A future of the event loop could not say so: it ends with the loop.
+  private let closed: Descriptor
 
   /// `http://127.0.0.1:PORT`, without a slash at the end.
   public var url: String { "http://127.0.0.1:\(port)" }
 
-  private init(group: MultiThreadedEventLoopGroup, listener: any Channel) {
+  private init(group: MultiThreadedEventLoopGroup, listener: any Channel, closed: Descriptor) {
     self.group = group
     self.listener = listener
+    self.closed = closed
     port = listener.localAddress?.port ?? 0
   }
 
@@ -45,7 +49,7 @@ public final class LabServer: Sendable {
         NIOLoopBound(ServerState(idleMilliseconds: idleMilliseconds, eventLoop: loop), eventLoop: loop)
       }.wait()
       let listener = try bootstrap(group, state).bind(host: "127.0.0.1", port: port).wait()
-      return LabServer(group: group, listener: listener)
+      return LabServer(group: group, listener: listener, closed: try Descriptor.event())
     } catch {
       try? group.syncShutdownGracefully()
       throw LabError(listeningOn: port, error)
@@ -60,11 +64,12 @@ public final class LabServer: Sendable {
       // Either fails only when the loop is down already, which is what is wanted.
       try? listener.close().wait()
       try? group.syncShutdownGracefully()
+      closed.signal()
     }
   }
 
   /// Waits until `close` was called, on another thread.
-  public func waitUntilClosed() { try? listener.closeFuture.wait() }
+  public func waitUntilClosed() { _ = try? Readiness.wait(for: [closed.raw]) }
 
   private static func bootstrap(
     _ group: MultiThreadedEventLoopGroup, _ state: NIOLoopBound<ServerState>

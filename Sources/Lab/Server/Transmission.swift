@@ -79,7 +79,7 @@ struct Transmission {
 
   /// How long `bytes` take, rounded up, so that after that time they really are due.
   private static func duration(of bytes: Int, _ rate: Double) -> TimeAmount {
-    .nanoseconds(Int64((Double(bytes) / rate * 1_000_000_000).rounded(.up)))
+    .nanoseconds(Int64((Double(bytes) * 1_000_000_000 / rate).rounded(.up)))
   }
 
   private mutating func piece(limit: Int) -> Step {

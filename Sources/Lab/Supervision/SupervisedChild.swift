@@ -60,7 +60,8 @@ struct SupervisedChild: Sendable {
   private func hangsUp(within milliseconds: Int) -> Bool {
     let deadline = MonotonicClock.milliseconds + milliseconds
     do throws(SystemError) {
-      while try !Readiness.wait(for: [output.raw], milliseconds: max(0, deadline - MonotonicClock.milliseconds)).isEmpty {
+      while try !Readiness.wait(for: [output.raw], milliseconds: max(0, deadline - MonotonicClock.milliseconds)).isEmpty
+      {
         if try read().isEmpty { return true }
       }
     } catch {
