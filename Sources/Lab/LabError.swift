@@ -24,8 +24,8 @@ public enum LabError: Error, Equatable, Sendable, CustomStringConvertible {
       "Port \(port) of 127.0.0.1 is in use by another program. Choose another with --port, or leave --port out for a "
         + "free one."
     case .portNotAllowed(let port):
-      "Port \(port) is reserved for privileged programs. Choose one from 1024 to 65535 with --port, or leave --port out "
-        + "for a free one."
+      "Port \(port) is reserved for privileged programs. Choose one from 1024 to 65535 with --port, or leave --port "
+        + "out for a free one."
     case .portOutOfRange(let port):
       "\(port) is not a port. Choose one from 1024 to 65535 with --port, or 0 for a free one."
     case .cannotListen(let port, let reason):
@@ -36,7 +36,7 @@ public enum LabError: Error, Equatable, Sendable, CustomStringConvertible {
       "The practice server (\(executable)) ended before it listened. "
         + (output.isEmpty ? "It wrote nothing." : "It wrote: \(output)")
     case .silent(let executable, let seconds):
-      "The practice server (\(executable)) did not say its address within \(seconds) seconds. Is the machine overloaded?"
+      "The practice server (\(executable)) did not say its address within \(seconds) seconds. Is the machine too busy?"
     }
   }
 }

@@ -2,7 +2,7 @@ import Platform
 import Timeline
 
 /// The bound that open files put on fetches in flight.
-enum FetchBound {
+public enum FetchBound {
   /// Files that everything else may need: the recorder, pipes, libraries, a terminal.
   static let reserve = 64
 
@@ -14,9 +14,23 @@ enum FetchBound {
     }
   }
 
+  /// The most fetches that one process can have in flight under `model` when it may open `limit` files, however many tasks
+  /// there are. Any thread.
+  public static func most(under model: ExecutionModel, limit: Int = DescriptorLimit.current) -> Int {
+    switch model {
+    case .eventLoop: byDescriptors(model, limit: limit)
+    case .gilThreads, .freeThreads: min(byDescriptors(model, limit: limit), ThreadPool.defaultLimit)
+    case .sequential, .processes: 1
+    }
+  }
+
+  private static func byDescriptors(_ model: ExecutionModel, limit: Int) -> Int {
+    max(1, (limit - reserve) / descriptorsPerFetch(model))
+  }
+
   /// Bounds the fetches of a plan when more could be in flight at once than files may be open. Returns what to say.
   static func apply(to plan: inout RunPlan, limit: Int = DescriptorLimit.current) -> RunNote? {
-    let bound = max(1, (limit - reserve) / descriptorsPerFetch(plan.model))
+    let bound = byDescriptors(plan.model, limit: limit)
     guard atOnce(plan) > bound else { return nil }
     // Groups of the experiment's own are merged into one: a task holds at most one permit, and the stricter bound wins.
     let strictest = plan.tasks.compactMap(\.inFlight?.limit).min() ?? bound

@@ -114,15 +114,14 @@ final class WorkerParent {
 
   private func startWorker() throws -> Worker {
     let worker = try spawn()
-    do {
-      if let work = worker.work { try WorkerMessage.setUp(setUp).send(to: work) }
-      guard case .ready = WorkerMessage.receive(from: worker.results) else { throw WorkerDidNotStart() }
+    if let work = worker.work, (try? WorkerMessage.setUp(setUp).send(to: work)) != nil,
+      case .ready = WorkerMessage.receive(from: worker.results)
+    {
       return worker
-    } catch {
-      worker.process.send(signal: SIGKILL)
-      bury(worker)
-      throw error
     }
+    worker.process.send(signal: SIGKILL)
+    bury(worker)
+    throw WorkerDidNotStart()
   }
 
   /// The child's ends of the pipes are closed as this returns: were they kept, its death would not end the file.

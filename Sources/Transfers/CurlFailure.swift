@@ -40,7 +40,9 @@ struct CurlFailure {
     switch code {
     case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED: .malformedURL
     case CURLE_UNSUPPORTED_PROTOCOL: text.hasPrefix("Protocol") ? .schemeRefused : .malformedAnswer
-    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .nameNotFound
+    // A look-up needs a thread and two descriptors, of which the latter run out first.
+    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
+      text.contains("thread failed to start") ? .outOfDescriptors : .nameNotFound
     case CURLE_COULDNT_CONNECT: fromSystem ?? .unreachable
     case CURLE_OPERATION_TIMEDOUT: text.hasPrefix("Operation too slow") ? .tooSlow : .timedOut
     case CURLE_TOO_MANY_REDIRECTS: .tooManyRedirects

@@ -50,7 +50,8 @@ extension EasyHandle {
   private func noticeBytes() {
     ccurl_set_header_function(curl) { line, size, count, data in
       guard let line, let data else { return 0 }
-      return EasyHandle.of(data).accept(header: UnsafeBufferPointer(start: line, count: size * count)) ? size * count : 0
+      let bytes = UnsafeBufferPointer(start: line, count: size * count)
+      return EasyHandle.of(data).accept(header: bytes) ? bytes.count : 0
     }
     ccurl_set_write_function(curl) { _, size, count, data in
       guard let data else { return 0 }

@@ -120,8 +120,8 @@ public final class LoopTransfers {
       guard let slot = slot(of: id) else { continue }
       if let failure = slot.refusal {
         end(slot, .failed(failure, partial: nil))
-      } else {
-        curl_multi_add_handle(multi, slot.handle.curl)
+      } else if curl_multi_add_handle(multi, slot.handle.curl) != CURLM_OK {
+        end(slot, slot.handle.outcome(CURLE_FAILED_INIT))
       }
     }
   }

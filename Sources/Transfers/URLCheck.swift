@@ -3,8 +3,9 @@ import Timeline
 
 /// A URL is looked at before anything is sent: by libcurl's own parser, so that what was checked is what is asked.
 enum URLCheck {
-  /// Bytes of a URL that libcurl can be relied on to put into a request.
-  static let longest = 512 << 10
+  /// Bytes of a URL that libcurl can be relied on to send: of a request that does not leave at once it sends the first
+  /// 64 KiB of the rest, and forgets what is behind them.
+  static let longest = 60_000
 
   /// The kind of host `url` names, or why it must not be asked under `policy`.
   static func host(of url: String, under policy: TransferPolicy) throws(TaskFailure) -> Host {

@@ -101,14 +101,15 @@ import Timeline
   }
 
   @Test(arguments: [
-    (CURLE_COULDNT_CONNECT, EMFILE, TaskFailure.Cause.outOfDescriptors), (CURLE_COULDNT_CONNECT, ENETUNREACH, .unreachable),
+    (CURLE_COULDNT_CONNECT, EMFILE, TaskFailure.Cause.outOfDescriptors),
+    (CURLE_COULDNT_CONNECT, ENETUNREACH, .unreachable),
     (CURLE_COULDNT_CONNECT, ECONNREFUSED, .connectionRefused), (CURLE_COULDNT_CONNECT, ETIMEDOUT, .timedOut),
     (CURLE_SEND_ERROR, 0, .connectionReset), (CURLE_BAD_FUNCTION_ARGUMENT, ECONNREFUSED, .unknown),
     (CURLE_COULDNT_RESOLVE_PROXY, 0, .nameNotFound), (CURLE_SSL_CACERT_BADFILE, 0, .certificateRefused),
   ])
   func cause_isFoundFromCodeAndSystemError(_ code: CURLcode, _ systemError: Int32, _ cause: TaskFailure.Cause) {
     let failure = CurlFailure(code: code, refusal: nil, phase: .connect, systemError: systemError, text: "words")
-    #expect(
-      failure.taskFailure(of: "http://a/") == TaskFailure(cause, phase: .connect, subject: "http://a/", detail: "words"))
+    let expected = TaskFailure(cause, phase: .connect, subject: "http://a/", detail: "words")
+    #expect(failure.taskFailure(of: "http://a/") == expected)
   }
 }

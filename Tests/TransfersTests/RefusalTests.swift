@@ -5,12 +5,14 @@ import Timeline
 
 @Suite struct RefusalTests {
   @Test(arguments: [
-    ("", TaskFailure.Cause.malformedURL), ("nonsense", .malformedURL), ("http://", .malformedURL), ("/path", .malformedURL),
+    ("", TaskFailure.Cause.malformedURL), ("nonsense", .malformedURL), ("http://", .malformedURL),
+    ("/path", .malformedURL),
     ("http://a b/", .malformedURL), ("http://127.0.0.1:99999/", .malformedURL), ("http://[::1/", .malformedURL),
     ("http://user:secret@127.0.0.1/", .malformedURL), ("http://user@127.0.0.1/", .malformedURL),
     ("http://127.0.0.1/\u{0}", .malformedURL), ("http://127.0.0.1/\r\nX: y", .malformedURL),
-    ("ftp://127.0.0.1/", .schemeRefused), ("file:///etc/passwd", .schemeRefused), ("gopher://127.0.0.1/", .schemeRefused),
-    ("javascript://127.0.0.1/", .schemeRefused), ("http://192.0.2.1/", .addressRefused),
+    ("ftp://127.0.0.1/", .schemeRefused), ("file:///etc/passwd", .schemeRefused),
+    ("gopher://127.0.0.1/", .schemeRefused), ("javascript://127.0.0.1/", .schemeRefused),
+    ("http://192.0.2.1/", .addressRefused),
     ("http://example.com/", .addressRefused), ("http://0.0.0.0/", .addressRefused), ("http://[::]/", .addressRefused),
     ("http://[::ffff:192.0.2.1]/", .addressRefused), ("https://169.254.169.254/", .addressRefused),
     ("http://0xc0000201/", .addressRefused), ("http://localhost.example/", .addressRefused),

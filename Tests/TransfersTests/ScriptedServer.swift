@@ -45,13 +45,14 @@ final class ScriptedServer: Sendable {
       guard descriptor >= 0 else { return }
       let connection = Connection(descriptor)
       let script = script
-      let thread = startThread {
-        script(connection)
-        connection.finish()
-      }
+      // Counted before it is served, so that who has been answered finds it counted.
       state.withLock {
         $0.accepted.append(connection)
-        $0.threads.append(thread)
+        $0.threads.append(
+          startThread {
+            script(connection)
+            connection.finish()
+          })
       }
     }
   }
@@ -151,7 +152,7 @@ func startThread(_ work: @escaping @Sendable () -> Void) -> pthread_t {
 func listeningSocket(tight: Bool = false) throws -> (descriptor: Int32, port: UInt16) {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
   if tight {
-    var (buffer, segment): (Int32, Int32) = (65_536, 536)
+    var (buffer, segment): (Int32, Int32) = (1, 88)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &buffer, socklen_t(MemoryLayout<Int32>.size))
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_MAXSEG, &segment, socklen_t(MemoryLayout<Int32>.size))
   }

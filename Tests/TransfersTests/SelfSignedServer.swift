@@ -16,15 +16,18 @@ enum SelfSignedServer {
     }
     let subject = ["-subj", "/CN=127.0.0.1", "-days", "2", "-nodes"]
     let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
-    let maker = try spawn(["openssl", "req", "-x509", "-keyout", pem, "-out", pem] + key + subject, output: nil)
+    let words = ["openssl", "req", "-x509", "-keyout", pem, "-out", pem]
+    let maker = try spawn(words + key + subject, output: nil)
     guard wait(for: maker) == 0 else { throw NoServer() }
 
     let (reading, writing) = try pipe()
     defer { reading.close() }
-    let server = try spawn(["openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", pem], output: writing.descriptor)
+    let server = try spawn(
+      ["openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", pem], output: writing.descriptor)
     writing.close()
     defer {
-      kill(server, SIGTERM)
+      // Not SIGTERM, which threads of a test run may block, and with them what they start.
+      kill(server, SIGKILL)
       _ = wait(for: server)
     }
     try body(try port(saidOn: reading.descriptor))

@@ -1,7 +1,7 @@
 import NIOCore
 
-/// What bodies are made of: an opening of one's own (a page, a message), then numbered lines that repeat. Every piece is
-/// a slice of memory that all connections share, so that a body of 100 MB costs as little as one of 100 bytes.
+/// What bodies are made of: an opening of one's own (a page, a message), then numbered lines that repeat. Every piece
+/// is a slice of memory that all connections share, so that a body of 100 MB costs as little as one of 100 bytes.
 struct BodyContent: Sendable {
   /// Bytes after which the numbered lines repeat; also the largest piece.
   static let period = 64 * 1024

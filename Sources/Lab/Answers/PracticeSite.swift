@@ -3,8 +3,8 @@ struct PracticeSite {
   /// 1 … 5.
   let number: Int
 
-  /// Milliseconds until the site answers: 180 to 244, about 1.06 s for all five one after another. A seed deals the same
-  /// five places anew, so that no two sites are alike and the order is not that of the numbers.
+  /// Milliseconds until the site answers: 180 to 244, about 1.06 s for all five one after another. A seed deals the
+  /// same five places anew, so that no two sites are alike and the order is not that of the numbers.
   func latency(seed: UInt64) -> Double {
     let place = Self.places(seed: seed)[number - 1]
     return Double(180 + 14 * place) + (8 * SplitMix64.fraction(seed: seed, index: UInt64(100 + place))).rounded(.down)

@@ -9,7 +9,8 @@ struct Dials: Equatable {
   /// Chooses the sequence of draws, and the practice sites' latencies.
   var seed: UInt64?
 
-  /// Reads a query, without its question mark. An unknown dial is refused: `byte=10` would otherwise do nothing, quietly.
+  /// Reads a query, without its question mark. An unknown dial is refused: `byte=10` would
+  /// otherwise quietly do nothing.
   init(query: Substring) throws(Refusal) {
     for item in query.split(separator: "&") {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -2,8 +2,8 @@ import NIOCore
 
 /// All connections of a server, so that those whose client does nothing can be closed. On the event loop only.
 ///
-/// Time is counted in ticks. A timer per connection would have to be moved at every request; writing down the tick costs
-/// nothing.
+/// Time is counted in ticks. A timer per connection would have to be moved at every request; writing down the tick
+/// costs nothing.
 final class ConnectionTable {
   /// How many ticks a client may do nothing.
   private static let patience = 6

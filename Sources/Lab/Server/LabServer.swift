@@ -1,6 +1,4 @@
-import Glibc
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 import Platform
 import Synchronization
@@ -8,10 +6,11 @@ import Synchronization
 /// The practice server: HTTP/1.1 on 127.0.0.1, with dials for what usually goes wrong on the way.
 ///
 /// One event loop on one thread serves every connection. The lab runs beside the client that is being watched and
-/// measured, so it must not take a second processor from it; and one thread is enough, since it answers several times as
-/// many requests a second as a client on the other processor can make. Delays are entries in the loop's timer queue.
+/// measured, so it must not take a second processor from it; and one thread is enough, since it spends less time on a
+/// request than a client does. Delays are entries in the loop's timer queue.
 ///
-/// All methods may be called from any thread except an event loop's. All of them block: not for Swift's cooperative pool.
+/// All methods may be called from any thread except an event loop's. All of them block: keep them off Swift's
+/// cooperative pool.
 public final class LabServer: Sendable {
   /// The port that it listens on, on 127.0.0.1.
   public let port: Int
@@ -69,7 +68,10 @@ public final class LabServer: Sendable {
   }
 
   /// Waits until `close` was called, on another thread.
-  public func waitUntilClosed() { _ = try? Readiness.wait(for: [closed.raw]) }
+  public func waitUntilClosed() {
+    // Empty when a signal handler ran: waits on.
+    while (try? Readiness.wait(for: [closed.raw]))?.isEmpty == true {}
+  }
 
   private static func bootstrap(
     _ group: MultiThreadedEventLoopGroup, _ state: NIOLoopBound<ServerState>

@@ -4,9 +4,9 @@ import Platform
 /// The server as a program: serves until it is told to end. The body of `interleave serve`, and of the process that
 /// `LabProcess` starts.
 public enum LabMain {
-  /// Serves on `port` of 127.0.0.1 (0: a free one), and calls `announce` with the URL once it listens. Blocks the calling
-  /// thread, which must be the one that ran `main`'s first line or a descendant with its signal mask. Returns the exit
-  /// code: 0 when it was told to end, 130 when Ctrl-C was.
+  /// Serves on `port` of 127.0.0.1 (0: a free one), and calls `announce` with the URL once it listens. Returns the exit
+  /// code: 0 when it was told to end, 130 when Ctrl-C was. Blocks the calling thread, which must be the program's
+  /// first, before it started others: the signals that end the server are blocked in it and in all that it starts.
   ///
   /// With `endsWithStandardInput`, it ends when standard input does: a parent that keeps the other end of a pipe open
   /// takes the server with it however it dies, SIGKILL included. Such a parent also decides what Ctrl-C, Ctrl-Z and a

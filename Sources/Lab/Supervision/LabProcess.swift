@@ -29,14 +29,12 @@ public final class LabProcess: Sendable {
     executable: String, arguments: [String], seconds: Int = 5
   ) throws(LabError) -> LabProcess {
     let child: SupervisedChild
-    let output: SupervisedChild.FirstLine
     do throws(SystemError) {
       child = try SupervisedChild.start(executable, arguments)
-      output = try child.firstLine(milliseconds: seconds * 1000)
     } catch {
       throw .cannotStart(error)
     }
-    switch output {
+    switch child.firstLine(withinMilliseconds: seconds * 1000) {
     case .line(let url) where url.hasPrefix("http://127.0.0.1:"): return LabProcess(url: url, child: child)
     case .line(let text), .ended(let text):
       child.end()
@@ -47,8 +45,8 @@ public final class LabProcess: Sendable {
     }
   }
 
-  /// Ends the process and waits until it is gone: by closing its standard input, by SIGTERM if that is not enough within
-  /// half a second, by SIGKILL after another. A second call does nothing.
+  /// Ends the process and waits until it is gone: by closing its standard input, by SIGTERM if that is not enough
+  /// within half a second, by SIGKILL after another. A second call does nothing.
   public func stop() {
     isStopped.withLock { isStopped in
       guard !isStopped else { return }

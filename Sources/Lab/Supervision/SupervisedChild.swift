@@ -1,4 +1,5 @@
 import Glibc
+import NIOCore
 import Platform
 import Synchronization
 
@@ -29,52 +30,58 @@ struct SupervisedChild: Sendable {
   }
 
   /// Reads up to the first newline; what follows it is dropped.
-  func firstLine(milliseconds: Int) throws(SystemError) -> FirstLine {
-    let deadline = MonotonicClock.milliseconds + milliseconds
+  func firstLine(withinMilliseconds limit: Int) -> FirstLine {
+    let deadline = Self.deadline(inMilliseconds: limit)
     var bytes: [UInt8] = []
-    while true {
-      let rest = max(0, deadline - MonotonicClock.milliseconds)
-      guard try !Readiness.wait(for: [output.raw], milliseconds: rest).isEmpty else { return .nothing }
-      let piece = try read()
+    while bytes.count < 16_384, let piece = read(until: deadline) {
+      guard !piece.isEmpty else { return .ended(String(decoding: bytes, as: UTF8.self)) }
       bytes += piece
-      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")), piece.count > 0 {
+      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
         return .line(String(decoding: bytes[..<end], as: UTF8.self))
       }
-      if piece.isEmpty || bytes.count > 16_384 { return .ended(String(decoding: bytes, as: UTF8.self)) }
     }
+    return .nothing
   }
 
   /// Ends the process, more and more firmly, and reaps it. Once.
   func end() {
     lifeline.cut()
-    if !hangsUp(within: 500) {
+    if !hangsUp(withinMilliseconds: 500) {
       process.send(signal: SIGTERM)
-      _ = hangsUp(within: 500)
+      _ = hangsUp(withinMilliseconds: 500)
     }
     // One that hung up is ending already, with its exit code fixed, and does not notice this.
     process.send(signal: SIGKILL)
     _ = try? process.wait()
   }
 
-  /// Reads and drops output until its end; false when that did not come within `milliseconds`.
-  private func hangsUp(within milliseconds: Int) -> Bool {
-    let deadline = MonotonicClock.milliseconds + milliseconds
-    do throws(SystemError) {
-      while try !Readiness.wait(for: [output.raw], milliseconds: max(0, deadline - MonotonicClock.milliseconds)).isEmpty
-      {
-        if try read().isEmpty { return true }
-      }
-    } catch {
-      // Nothing can be known about the pipe any more: take it as a process that does not end by itself.
+  /// Reads and drops output until its end; false when that did not come in time.
+  private func hangsUp(withinMilliseconds limit: Int) -> Bool {
+    let deadline = Self.deadline(inMilliseconds: limit)
+    while let piece = read(until: deadline) {
+      if piece.isEmpty { return true }
     }
     return false
   }
 
-  private func read() throws(SystemError) -> [UInt8] {
-    try withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer throws(SystemError) in
-      Array(buffer[..<(try output.read(into: buffer))])
+  /// Some of the output, nothing at its end; nil when the deadline came first, or when the pipe cannot be read, which
+  /// says as little about the child.
+  private func read(until deadline: NIODeadline) -> [UInt8]? {
+    do throws(SystemError) {
+      // A signal handler that ran meanwhile makes the wait end early.
+      while try Readiness.wait(for: [output.raw], until: deadline.uptimeNanoseconds).isEmpty {
+        guard NIODeadline.now() < deadline else { return nil }
+      }
+      return try withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer throws(SystemError) in
+        Array(buffer[..<(try output.read(into: buffer))])
+      }
+    } catch {
+      return nil
     }
   }
+
+  /// NIO's clock is the monotonic one that the kernel's waits go by.
+  private static func deadline(inMilliseconds limit: Int) -> NIODeadline { .now() + .milliseconds(Int64(limit)) }
 }
 
 /// The write end of a child's standard input, until it is closed.

@@ -1,33 +1,38 @@
+import Canvas
 import Timeline
 import Wording
 
-/// The runs as one long list of rows, of which the screen shows a part: a header, a lane a task, remarks, a gap.
+/// The runs as one long list of rows, of which the screen shows a part: two rows of figures, a lane a task, remarks, a gap.
 struct RunList: Equatable {
   /// What a row shows. Runs are counted by their place in the list, from 0.
   enum Row: Equatable {
+    /// Model and time.
     case header(run: Int)
+    /// What the run cost.
+    case figures(run: Int)
     case lane(run: Int, task: Int)
-    case remark(run: Int, Phrase)
+    case remark(String)
     case gap
   }
 
-  /// Remarks shown of one run; the rest is counted in the last.
-  private static let mostRemarks = 4
+  /// Rows above the lanes of a run.
+  static let headRows = 2
 
-  private let runs: [RunPanel]
-  private let remarks: [[Phrase]]
+  private let taskCounts: [Int]
+  private let remarks: [[String]]
   private let starts: [Int]
   /// Rows in all, without the last gap.
   let count: Int
 
-  init(_ runs: [RunPanel]) {
-    self.runs = runs
-    remarks = runs.map { RunList.remarks(of: $0) }
+  /// The rows of `runs`, whose remarks are wrapped to `columns`.
+  init(_ runs: [RunPanel], language: Language, columns: Int) {
+    taskCounts = runs.map(\.tasks.count)
+    remarks = runs.map { RunList.remarks(of: $0).flatMap { Text.wrap($0[language], to: columns) } }
     var starts: [Int] = []
     var next = 0
-    for (run, remarks) in zip(runs, remarks) {
+    for (tasks, remarks) in zip(taskCounts, remarks) {
       starts.append(next)
-      next += 1 + run.tasks.count + remarks.count + 1
+      next += RunList.headRows + tasks + remarks.count + 1
     }
     self.starts = starts
     count = max(0, next - 1)
@@ -36,28 +41,23 @@ struct RunList: Equatable {
   /// The first row of a run.
   func start(ofRun run: Int) -> Int { starts[run] }
 
+  /// The run to which a row belongs, nil outside.
+  func run(at row: Int) -> Int? { starts.lastIndex { $0 <= row } }
+
   /// What the row shows.
   subscript(row: Int) -> Row {
-    guard let run = starts.lastIndex(where: { $0 <= row }) else { return .gap }
-    let offset = row - starts[run] - 1
-    if offset < 0 { return .header(run: run) }
-    let tasks = runs[run].tasks.count
-    if offset < tasks { return .lane(run: run, task: offset) }
-    return offset - tasks < remarks[run].count ? .remark(run: run, remarks[run][offset - tasks]) : .gap
+    guard let run = run(at: row) else { return .gap }
+    let offset = row - starts[run]
+    if offset == 0 { return .header(run: run) }
+    if offset == 1 { return .figures(run: run) }
+    let task = offset - RunList.headRows
+    if task < taskCounts[run] { return .lane(run: run, task: task) }
+    let remark = task - taskCounts[run]
+    return remark < remarks[run].count ? .remark(remarks[run][remark]) : .gap
   }
 
   private static func remarks(of run: RunPanel) -> [Phrase] {
-    switch run.phase {
-    case .starting, .running: return []
-    case .refused(let reason): return [reason]
-    case .ended(let record):
-      let failures = record.tasks.compactMap { task -> Phrase? in
-        guard case .failed(let failure) = task.outcome else { return nil }
-        return failure.sentence()
-      }
-      let all = record.notes.map(\.sentence) + failures
-      guard all.count > mostRemarks else { return all }
-      return all.prefix(mostRemarks - 1) + [ReportWords.moreFailures(all.count - mostRemarks + 1)]
-    }
+    if case .refused(let reason) = run.phase { return [reason] }
+    return run.summary.remarks
   }
 }

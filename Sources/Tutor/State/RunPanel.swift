@@ -1,3 +1,5 @@
+import Canvas
+import Experiments
 import Timeline
 import Wording
 
@@ -5,7 +7,9 @@ import Wording
 public struct RunPanel: Equatable, Sendable, Identifiable {
   /// How far the run is.
   public enum Phase: Equatable, Sendable {
-    /// The lab, a calibration or the threads are being made ready.
+    /// Nothing has been run yet: the lanes show where it will be.
+    case planned
+    /// The practice server, a calibration or the threads are being made ready.
     case starting
     case running
     case ended(RunRecord)
@@ -17,32 +21,50 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   public let id: Int
   /// The model that is run.
   public let model: ExecutionModel
+  /// What is run.
+  public let experiment: Experiment
+  /// Where its fetches go, nil when it fetches nothing.
+  public let source: FetchSource?
+  /// Nanoseconds for which the timelines have room from the beginning.
+  let expectedTime: UInt64
   /// How far the run is.
-  public var phase = Phase.starting
-  /// What is run; empty until it has begun.
-  public var tasks: [TaskIdentity] = []
-  /// The practice server's address at the time of the run, nil when it had none.
-  public var labBase: String?
+  public internal(set) var phase: Phase
+  /// What is run, one lane each.
+  public internal(set) var tasks: [TaskIdentity]
+  /// The practice server's address at the time of the run; empty before it is known, nil when there is none.
+  var labBase: String? = ""
   /// One track a task, as of the last frame.
-  public var tracks: [Track] = []
+  var tracks: [Track] = []
   /// Nanoseconds from the run's start at the last frame.
-  public var now: UInt64 = 0
+  public internal(set) var now: UInt64 = 0
+  /// States that its lanes have shown so far, so that the legend does not flicker while it runs.
+  var shownStates: TaskStateSet = []
+  /// How its tasks ended, once they have.
+  var summary = RunSummary()
   /// What ended while the picture stood still.
   var held: RunRecord?
 
-  /// A run that is about to start.
-  public init(id: Int, model: ExecutionModel) {
+  /// A run of what `setup` says under `model`.
+  init(id: Int, model: ExecutionModel, setup: Setup, phase: Phase = .starting) {
     self.id = id
     self.model = model
+    experiment = setup.experiment
+    source = setup.source
+    expectedTime = setup.expectedTime
+    tasks = setup.tasks
+    self.phase = phase
   }
 
   /// Whether the run goes on, or is about to.
   public var isLive: Bool {
     switch phase {
     case .starting, .running: held == nil
-    case .ended, .refused: false
+    case .planned, .ended, .refused: false
     }
   }
+
+  /// Whether tasks run, as far as the picture shows.
+  var isMoving: Bool { phase == .running }
 
   /// The record, once the picture shows it.
   public var record: RunRecord? {
@@ -53,9 +75,30 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   /// Nanoseconds that the picture covers so far.
   public var shownTime: UInt64 { record?.cost.wall ?? now }
 
-  /// A task's spans as far as the picture shows them.
-  public func spans(ofTask task: Int) -> [Span] {
-    if let record { return task < record.tasks.count ? record.tasks[task].spans : [] }
-    return task < tracks.count ? Array(tracks[task].spans(until: now)) : []
+  /// When the last lane ends in the picture.
+  var shownEnd: UInt64 { max(shownTime, summary.lastEnd) }
+
+  /// Tasks that have ended in the picture.
+  var endedCount: Int { record?.tasks.count ?? tracks.count { $0.end != nil } }
+
+  /// The picture shows how it ended from now on.
+  mutating func end(_ record: RunRecord) {
+    phase = .ended(record)
+    held = nil
+    tracks = []
+    summary = RunSummary(of: record, in: experiment, labBase: labBase)
+  }
+
+  /// What a task's lane is called.
+  func label(ofTask task: Int) -> Phrase { tasks[task].label(labBase: labBase) }
+
+  /// A task's life as cells of a lane.
+  func cells(ofTask task: Int, in window: TimeWindow, columns: Int) -> [LaneCell] {
+    if let record {
+      guard record.tasks.indices.contains(task) else { return [] }
+      return Lane(record.tasks[task].spans).cells(in: window, columns: columns)
+    }
+    guard tracks.indices.contains(task) else { return [] }
+    return Lane(tracks[task].spans(until: now)).cells(in: window, columns: columns)
   }
 }

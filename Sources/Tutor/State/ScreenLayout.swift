@@ -1,42 +1,153 @@
 import Canvas
+import Wording
 
-/// Where the parts of the run screen lie, from the size alone and what is to be shown.
+/// Where the parts of the run screen lie, from the size and what there is to be shown.
 struct ScreenLayout: Equatable {
+  /// How the models to choose from are shown.
+  enum Choices: Equatable {
+    /// A line for each, with what it does.
+    case list
+    /// All on a row or two, by name.
+    case row
+    /// The chosen one alone.
+    case line
+    /// In a column of their own, beside the timelines.
+    case side
+  }
+
   /// Below this the screen only says that it is too small.
   static let least = TutorState.Size(width: 40, height: 12)
-  /// From this width on, choices stand beside the timelines instead of above them.
+  /// From this width on, text and choices stand beside the timelines instead of above them.
   static let wide = 110
 
+  let choices: Choices
+  /// Whether the work is described in sentences, and the next step.
+  let hasIntroduction: Bool
   let title: Rect
-  let choices: Rect
+  /// Sentences and choices, or the panel of numbers.
+  let text: Rect
+  /// Runs, the scrollbar in the last column included.
   let list: Rect
   let axis: Rect
   let legend: Rect
+  let notice: Rect
   let footer: Rect
-  let isWide: Bool
-  let isTooSmall: Bool
+  /// Everything between title and footer.
+  let body: Rect
+  /// The runs as rows.
+  let rows: RunList
 
   init(_ state: TutorState) {
-    let (width, height) = (state.size.width, state.size.height)
-    isTooSmall = width < ScreenLayout.least.width || height < ScreenLayout.least.height
-    isWide = width >= ScreenLayout.wide
-    let margin = 1
-    title = Rect(x: margin, y: 0, width: width - 2 * margin, height: 1)
-    footer = Rect(x: margin, y: height - 1, width: width - 2 * margin, height: 1)
-    let body = Rect(x: margin, y: 2, width: width - 2 * margin, height: max(0, height - 4))
-    let side = isWide ? 40 : 0
-    choices =
-      isWide
-      ? Rect(x: body.x, y: body.y, width: side - 3, height: body.height)
-      : Rect(x: body.x, y: body.y, width: body.width, height: min(4, body.height))
-    let top = isWide ? body.y : choices.y + choices.height + 1
-    let right = Rect(
-      x: body.x + side, y: top, width: body.width - side, height: max(0, body.y + body.height - top))
-    list = Rect(x: right.x, y: right.y, width: right.width, height: max(0, right.height - 3))
-    axis = Rect(x: right.x, y: list.y + list.height, width: right.width, height: min(1, right.height))
-    legend = Rect(x: right.x, y: axis.y + 1, width: right.width, height: min(2, max(0, right.height - 1)))
+    let page = Page(state.size)
+    let runs = state.shownRuns
+    (title, notice, footer, body) = (page.title, page.notice, page.footer, page.body)
+    if page.isWide {
+      choices = .side
+      hasIntroduction = true
+      let columns = body.split(left: min(48, body.width * 2 / 5), gap: 3)
+      text = columns.left
+      rows = RunList(runs, language: state.language, columns: columns.rest.width - 2)
+      let picture = Picture(in: columns.rest, rows: rows.count, legendRows: 2)
+      (list, axis, legend) = (picture.list, picture.axis, picture.legend)
+    } else {
+      rows = RunList(runs, language: state.language, columns: body.width - 2)
+      let stack = TextStack.richest(for: state, in: body, rows: rows.count)
+      choices = stack.choices
+      hasIntroduction = stack.hasIntroduction
+      let parts = body.split(top: stack.height(state, width: body.width))
+      text = parts.top
+      let gap = stack.gap(height: state.size.height)
+      let rest = parts.rest.split(top: gap).rest
+      let picture = Picture(in: rest, rows: rows.count, legendRows: stack.legendRows)
+      (list, axis, legend) = (picture.list, picture.axis, picture.legend)
+    }
   }
 
-  /// Rows of the list of runs that can be seen at once.
-  var listRows: Int { max(0, list.height) }
+  /// Whether there is too little room for any of it.
+  static func isTooSmall(_ size: TutorState.Size) -> Bool { size.width < least.width || size.height < least.height }
+
+  /// The part of the runs that is seen.
+  func window(offset: Int) -> ScrollWindow { ScrollWindow(count: rows.count, room: list.height, offset: offset) }
+}
+
+/// The rows that every screen has.
+private struct Page {
+  let title: Rect
+  let body: Rect
+  let notice: Rect
+  let footer: Rect
+  let isWide: Bool
+
+  init(_ size: TutorState.Size) {
+    let inner = Rect(width: size.width, height: size.height).inset(columns: 1)
+    let top = size.height >= 18 ? 2 : 1
+    let bottom = size.height >= 16 ? 2 : 1
+    title = inner.row(0)
+    footer = inner.row(size.height - 1)
+    notice = inner.row(size.height - 2)
+    body = inner.split(top: top).rest.split(bottom: bottom).rest
+    isWide = size.width >= ScreenLayout.wide
+  }
+}
+
+/// Lanes, the axis directly below them, and the legend.
+private struct Picture {
+  let list: Rect
+  let axis: Rect
+  let legend: Rect
+
+  init(in area: Rect, rows: Int, legendRows: Int) {
+    let room = max(0, area.height - 1 - legendRows)
+    let parts = area.split(top: min(rows, room))
+    list = parts.top
+    let below = parts.rest.split(top: 1)
+    axis = below.top
+    let gap = below.rest.height > legendRows ? 1 : 0
+    legend = below.rest.split(top: gap).rest.split(top: legendRows).top
+  }
+}
+
+/// What stands above the timelines on a narrow screen. Less of it when the runs need the room.
+private struct TextStack {
+  let choices: ScreenLayout.Choices
+  let hasIntroduction: Bool
+  let legendRows: Int
+
+  private static let candidates = [
+    TextStack(choices: .list, hasIntroduction: true, legendRows: 2),
+    TextStack(choices: .list, hasIntroduction: true, legendRows: 0),
+    TextStack(choices: .row, hasIntroduction: true, legendRows: 2),
+    TextStack(choices: .row, hasIntroduction: false, legendRows: 2),
+    TextStack(choices: .line, hasIntroduction: true, legendRows: 0),
+    TextStack(choices: .line, hasIntroduction: false, legendRows: 1),
+  ]
+
+  /// The richest that leaves the runs the room they need; where none does, one that leaves them most of it. What is yet to be
+  /// run has no states to explain, so that it can do without a legend, and with fewer lanes.
+  static func richest(for state: TutorState, in body: Rect, rows: Int) -> TextStack {
+    let isPlanned = state.runs.isEmpty
+    let needed = isPlanned ? min(rows, RunList.headRows + 5) : rows
+    let possible = candidates.filter { stack in
+      (isPlanned || stack.legendRows > 0) && (stack.choices != .row || ChoiceRow(state).height(in: body.width) <= 2)
+    }
+    func room(_ stack: TextStack) -> Int {
+      body.height - stack.height(state, width: body.width) - stack.gap(height: state.size.height) - 1 - stack.legendRows
+    }
+    if let stack = possible.first(where: { room($0) >= needed }) { return stack }
+    let tolerable = possible.first { !$0.hasIntroduction && room($0) >= 8 }
+    return tolerable ?? candidates[candidates.count - 1]
+  }
+
+  /// Rows of it at that width.
+  func height(_ state: TutorState, width: Int) -> Int {
+    let introduction = hasIntroduction ? Introduction(state).height(in: width) : 0
+    switch choices {
+    case .list: return introduction + 1 + state.setup.choices.count
+    case .row: return introduction + ChoiceRow(state).height(in: width)
+    case .line, .side: return introduction + 1
+    }
+  }
+
+  /// Empty rows below it.
+  func gap(height: Int) -> Int { height >= 16 ? 1 : 0 }
 }

@@ -13,34 +13,40 @@ public struct TutorState: Equatable, Sendable {
 
   /// What lies over the run screen.
   public enum Overlay: Equatable, Sendable {
-    case help
-    case work(row: Int)
+    /// The help, from that line on.
+    case help(line: Int)
+    /// The numbers of the work, with one of them to be turned.
+    case work(Workload.Dial)
   }
 
   /// The language of every word.
-  public var language: Language
+  public internal(set) var language: Language
   /// Columns and rows of the terminal.
-  public var size: Size
+  public internal(set) var size: Size
   /// The signs that the terminal can show.
-  public var glyphs: GlyphSet
+  public let glyphs: GlyphSet
   /// What the next run will be.
-  public var setup: Setup
+  public internal(set) var setup: Setup
   /// Runs on the screen, the oldest first.
-  public var runs: [RunPanel] = []
+  public internal(set) var runs: [RunPanel] = []
   /// Models that will run when the one that runs now has ended.
-  public var queue: [ExecutionModel] = []
+  public internal(set) var queue: [ExecutionModel] = []
   /// Where the arrow keys go.
-  public var focus = Focus.choices
+  public internal(set) var focus = Focus.choices
   /// What lies over the run screen, nil for nothing.
-  public var overlay: Overlay?
+  public internal(set) var overlay: Overlay?
   /// The first row of the list of runs that is seen, before it is clamped to what there is.
-  public var scroll = 0
+  public internal(set) var scroll = 0
+  /// Whether the newest run stays in view; not once the reader has scrolled.
+  var followsNewest = true
   /// Whether the picture of a live run stands still. The run itself goes on.
-  public var isPaused = false
+  public internal(set) var isPaused = false
   /// What the reader must be told, until the next key.
-  public var notice: Phrase?
-  /// Whether Ctrl-C has cancelled a run, so that the program ends with the code for that.
-  public var wasInterrupted = false
+  public internal(set) var notice: Phrase?
+  /// The run that Ctrl-C has cancelled: a second Ctrl-C while it is still ending leaves.
+  var interruptedRun: Int?
+  /// Whether Ctrl-C ended the program.
+  public internal(set) var wasInterrupted = false
 
   /// A screen of that size on which nothing has been run.
   public init(language: Language, size: Size, glyphs: GlyphSet, setup: Setup) {
@@ -66,4 +72,28 @@ public struct TutorState: Equatable, Sendable {
 
   /// The run that takes place now, or is about to.
   public var liveRun: RunPanel? { runs.last.flatMap { $0.isLive ? $0 : nil } }
+
+  /// The runs that are drawn: before the first, the lanes in which it will be.
+  var shownRuns: [RunPanel] {
+    guard runs.isEmpty, let model = setup.chosenModels.first else { return runs }
+    return [RunPanel(id: 0, model: model, setup: setup, phase: .planned)]
+  }
+
+  /// What the reader is doing, on which the keys that are worth showing depend.
+  var situation: Situation {
+    switch overlay {
+    case .help: .help
+    case .work: .work
+    case nil: isPaused ? .paused : liveRun != nil ? .live : focus == .timelines ? .timelines : .idle
+    }
+  }
+}
+
+/// What the reader is doing.
+enum Situation: CaseIterable, Sendable {
+  /// Nothing runs; the arrows move between models.
+  case idle
+  /// Nothing runs; the arrows move the timelines.
+  case timelines
+  case live, paused, work, help
 }

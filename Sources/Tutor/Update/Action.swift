@@ -8,7 +8,7 @@ public enum Action: Hashable, Sendable {
   case choose(Int)
   /// Stops and continues the picture of a live run.
   case pause
-  /// Cancels the live run.
+  /// Cancels the live run, or closes what lies over the screen.
   case cancel
   case up, down, left, right
   case pageUp, pageDown, top, bottom

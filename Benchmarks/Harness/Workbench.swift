@@ -1,0 +1,70 @@
+import Experiments
+import Glibc
+import Lab
+import Models
+import Platform
+import Timeline
+
+/// What the sections share: the built programs, a practice server in a process of its own, and how fast this machine
+/// computes.
+final class Workbench {
+  /// The program that is measured.
+  let interleave: String
+  /// The practice server's address.
+  let labURL: String
+
+  private let folder: String
+  private let lab: LabProcess
+  private let calibration: Calibration
+
+  /// Starts a practice server. Throws when the program was not built, or its server does not start.
+  init() throws {
+    folder = Self.parent(of: Executable.path)
+    interleave = "\(folder)/interleave"
+    guard access(interleave, X_OK) == 0 else { throw CannotMeasure("there is no \(interleave)") }
+    lab = try LabProcess.start(executable: interleave, arguments: ["__lab"])
+    labURL = lab.url
+    calibration = Calibration.measure()
+  }
+
+  /// Ends the practice server.
+  func close() { lab.stop() }
+
+  /// A C program that was built together with this one.
+  func control(_ name: String, _ arguments: [String] = []) throws -> Command {
+    let path = "\(folder)/control-\(name)"
+    guard access(path, X_OK) == 0 else { throw CannotMeasure("there is no \(path)") }
+    return Command(path, arguments)
+  }
+
+  /// The path of a script in `Benchmarks/control`, which is looked for above the executable.
+  func script(_ name: String) throws -> String {
+    var above = folder
+    while above != "/" {
+      let path = "\(above)/Benchmarks/control/\(name)"
+      if access(path, R_OK) == 0 { return path }
+      above = Self.parent(of: above)
+    }
+    throw CannotMeasure("there is no Benchmarks/control/\(name) above \(folder)")
+  }
+
+  /// Runs an experiment, written as in a file, under one model.
+  func run(_ experiment: Experiment, under model: ExecutionModel) throws -> RunRecord {
+    let environment = PlanEnvironment(labBase: labURL, calibration: calibration)
+    return try run(experiment.plan(for: model, environment: environment))
+  }
+
+  /// Runs a plan. Throws when a task did not end well: a run that failed is not worth a figure.
+  func run(_ plan: RunPlan) throws -> RunRecord {
+    let worker = WorkerCommand(executable: interleave, arguments: ["__worker"])
+    let record = try LiveRun.start(plan, LiveRun.Surroundings(worker: worker)).wait()
+    if let task = record.tasks.first(where: { $0.outcome != .ok }) {
+      throw CannotMeasure("\(plan.model.name): \(task.identity.name) \(task.outcome)")
+    }
+    return record
+  }
+
+  private static func parent(of path: String) -> String {
+    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+}

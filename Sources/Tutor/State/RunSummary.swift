@@ -1,0 +1,56 @@
+import Experiments
+import Timeline
+import Wording
+
+/// What is to be said of a run that has ended, beside its figures. Made once, when it ends.
+struct RunSummary: Equatable, Sendable {
+  /// Tasks that completed.
+  var ok = 0
+  /// Tasks that failed.
+  var failed = 0
+  /// Tasks that were cancelled.
+  var cancelled = 0
+  /// Nanoseconds from the run's start to the end of the last task.
+  var lastEnd: UInt64 = 0
+  /// Failures, bounds that were applied, and events that were lost, each in a sentence.
+  var remarks: [Phrase] = []
+
+  /// Failures in words of one run; the rest is counted.
+  private static let mostFailures = 4
+
+  /// Nothing to say yet.
+  init() {}
+
+  /// What is to be said of `record`, a run of `experiment`.
+  init(of record: RunRecord, in experiment: Experiment, labBase: String?) {
+    let timeouts = experiment.lines.flatMap { Array(repeating: $0.timeout, count: $0.taskCount) }
+    var failures: [Phrase] = []
+    for task in record.tasks {
+      lastEnd = max(lastEnd, task.end)
+      switch task.outcome {
+      case .ok: ok += 1
+      case .cancelled: cancelled += 1
+      case .failed(let failure):
+        failed += 1
+        guard failures.count <= RunSummary.mostFailures else { continue }
+        let timeout = timeouts.indices.contains(task.identity.id) ? timeouts[task.identity.id] : nil
+        failures.append(RunSummary.remark(on: failure, of: task.identity, labBase: labBase, timeout: timeout))
+      }
+    }
+    remarks = Array(failures.prefix(failed > RunSummary.mostFailures ? RunSummary.mostFailures - 1 : failures.count))
+    if failed > remarks.count { remarks.append(ReportWords.moreFailures(failed - remarks.count)) }
+    remarks += record.notes.map(\.sentence)
+    if record.droppedEvents > 0 { remarks.append(ReportWords.dropped(record.droppedEvents)) }
+  }
+
+  /// The task by the name of its lane; the practice server by its path alone, since its port means nothing to anybody.
+  private static func remark(
+    on failure: TaskFailure, of task: TaskIdentity, labBase: String?, timeout: UInt64?
+  ) -> Phrase {
+    var failure = failure
+    if let labBase, !labBase.isEmpty, failure.subject.hasPrefix(labBase + "/") {
+      failure.subject = String(failure.subject.dropFirst(labBase.count))
+    }
+    return task.label(labBase: labBase) + Phrase(verbatim: "  ") + failure.sentence(timeout: timeout)
+  }
+}

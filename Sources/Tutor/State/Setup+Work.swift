@@ -1,0 +1,89 @@
+import Experiments
+import Timeline
+import Wording
+
+/// What can be said of the chosen work before it is run.
+extension Setup {
+  /// The target of every fetch, in the order of the tasks.
+  private var targets: [FetchTarget] {
+    let targets = experiment.lines.flatMap { line -> [FetchTarget] in
+      guard case .fetch(let targets) = line.work, !targets.isEmpty else { return [] }
+      return (0..<line.taskCount).map { targets[$0 % targets.count] }
+    }
+    guard isOnline, !experiment.online.isEmpty else { return targets }
+    return targets.indices.map { experiment.online[$0 % experiment.online.count] }
+  }
+
+  /// Whether there is anything that could be fetched from elsewhere.
+  var canGoOnline: Bool { !experiment.online.isEmpty && experiment.lines.contains { $0.work.kind == .fetch } }
+
+  /// Where a run's fetches would go, nil when it fetches nothing.
+  var source: FetchSource? {
+    let targets = targets
+    if targets.isEmpty { return nil }
+    if targets.contains(where: \.leavesMachine) { return .internet }
+    return targets.allSatisfy(\.needsLab) ? .practiceServer : .thisComputer
+  }
+
+  /// The tasks of a run, so that their lanes can be seen before it begins. Paths of the practice server stand without its
+  /// address, which nobody knows yet.
+  var tasks: [TaskIdentity] {
+    var remaining = targets[...]
+    var tasks: [TaskIdentity] = []
+    for (line, names) in zip(experiment.lines, experiment.taskNames) {
+      let kind = line.work.kind
+      for name in names {
+        let url = kind == .fetch ? remaining.popFirst()?.url(labBase: "") : nil
+        tasks.append(TaskIdentity(id: tasks.count, name: name, kind: kind, url: url))
+      }
+    }
+    return tasks
+  }
+
+  /// For how long the timelines should have room before anything is known: what the tasks take one after another, but not
+  /// much longer than the longest of them, since a thousand of them do not fit anyhow. 0 when it cannot be told.
+  var expectedTime: UInt64 {
+    let stretches = experiment.lines.map { ($0.expectedTime, UInt64($0.taskCount)) }
+    let longest = stretches.map(\.0).max() ?? 0
+    let sum = stretches.reduce(UInt64(0)) { sum, stretch in
+      let (product, overflow) = stretch.0.multipliedReportingOverflow(by: stretch.1)
+      return overflow ? .max : sum.addingReportingOverflow(product).overflow ? .max : sum + product
+    }
+    let (room, overflow) = longest.multipliedReportingOverflow(by: 5)
+    return overflow ? sum : min(sum, room)
+  }
+}
+
+extension TaskLine {
+  /// Nanoseconds that one task of the line takes alone, as far as its author says; 0 when the answer is somebody else's.
+  fileprivate var expectedTime: UInt64 {
+    let once: UInt64 =
+      switch work {
+      case .fetch(let targets): targets.compactMap(\.delay).max() ?? 0
+      case .cpu(let time), .native(let time, _), .sleep(let time): time
+      }
+    guard case .times(let count) = repetition else { return once }
+    let (product, overflow) = once.multipliedReportingOverflow(by: UInt64(count))
+    return overflow ? .max : product
+  }
+}
+
+extension FetchTarget {
+  /// Nanoseconds that the practice server is asked to wait, nil when it is not.
+  var delay: UInt64? {
+    guard case .lab(let path) = self else { return nil }
+    let parts = path.prefix { $0 != "?" }.split(separator: "/")
+    guard parts.count == 2 else { return nil }
+    if parts[0] == "site" { return FetchTarget.usualSiteDelay }
+    guard parts[0] == "delay", let milliseconds = Double(parts[1]), milliseconds >= 0 else { return nil }
+    return UInt64(exactly: (milliseconds * 1_000_000).rounded())
+  }
+
+  /// About what a practice site takes.
+  private static let usualSiteDelay: UInt64 = 220_000_000
+
+  /// Whether it is one of the five practice sites.
+  var isPracticeSite: Bool {
+    if case .lab(let path) = self { path.hasPrefix("/site/") } else { false }
+  }
+}

@@ -1,0 +1,25 @@
+import Canvas
+import Wording
+
+/// The chosen work in sentences, and what to do next.
+struct Introduction: Widget {
+  private let text: StyledText
+
+  init(_ state: TutorState) {
+    let next = Introduction.nextStep(state)[state.language]
+    text = StyledText([
+      StyledText.Run(state.setup.description[state.language] + "\n"), StyledText.Run(next, .dim),
+    ])
+  }
+
+  /// Rows that it takes in `width` columns.
+  func height(in width: Int) -> Int { text.wrapped(to: width).count }
+
+  func draw(on canvas: inout Canvas, in area: Rect) { canvas.write(text, wrappedInto: area) }
+
+  private static func nextStep(_ state: TutorState) -> Phrase {
+    if state.runs.isEmpty { return TutorWords.question }
+    if state.liveRun != nil || state.isPaused { return TutorWords.watch }
+    return Set(state.runs.map(\.model)).count < 2 ? TutorWords.compare : TutorWords.watch
+  }
+}

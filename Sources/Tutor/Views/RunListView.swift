@@ -1,0 +1,150 @@
+import Canvas
+import Timeline
+import Wording
+
+/// The runs below one another on one time axis, as far as there is room. Lanes that are not seen cost nothing.
+struct RunListView {
+  private let state: TutorState
+  private let layout: ScreenLayout
+  private let runs: [RunPanel]
+  private let window: ScrollWindow
+  private let time: TimeWindow
+  private let gutter: Int
+
+  /// Columns between the names of lanes and their bars.
+  private static let nameGap = 2
+  /// Columns at the right: the end of the last cell, and the scrollbar.
+  private static let rightMargin = 2
+
+  init(_ state: TutorState) { self.init(state, ScreenLayout(state)) }
+
+  init(_ state: TutorState, _ layout: ScreenLayout) {
+    self.state = state
+    self.layout = layout
+    runs = state.shownRuns
+    window = layout.window(offset: state.scroll)
+    time = TimeScale.window(of: runs)
+    gutter = RunListView.gutter(runs, language: state.language, columns: layout.list.width)
+  }
+
+  private var laneColumns: Int {
+    max(0, layout.list.width - gutter - RunListView.nameGap - RunListView.rightMargin)
+  }
+
+  /// Draws the rows that are seen, the axis and the scrollbar. Returns the states that the lanes show.
+  func draw(on canvas: inout Canvas) -> TaskStateSet {
+    var shown: TaskStateSet = runs.last.map { $0.isLive || state.isPaused ? $0.shownStates : [] } ?? []
+    for (index, row) in window.visible.enumerated() {
+      let margin = window.isComplete ? 0 : RunListView.rightMargin
+      let area = layout.list.split(right: margin).rest.row(index)
+      if let (run, hint) = edge(at: row) {
+        drawEdge(run: run, hint, on: &canvas, in: area)
+      } else {
+        shown.formUnion(draw(layout.rows[row], on: &canvas, in: area))
+      }
+    }
+    drawAxis(on: &canvas)
+    Scrollbar(window, glyphs: state.glyphs)
+      .draw(on: &canvas, in: layout.list.split(right: 1).right)
+    return shown
+  }
+
+  /// The states that the visible lanes of the live run show.
+  var liveStates: TaskStateSet {
+    guard let live = runs.indices.last, runs[live].isLive else { return [] }
+    return window.visible.reduce(into: TaskStateSet()) { states, row in
+      guard case .lane(live, let task) = layout.rows[row] else { return }
+      states.formUnion(RunListView.states(of: cells(run: live, task: task)))
+    }
+  }
+
+  // MARK: Rows
+
+  private func draw(_ row: RunList.Row, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {
+    switch row {
+    case .header(let run): header(of: run).drawTitle(on: &canvas, in: area)
+    case .figures(let run):
+      header(of: run).drawFigures(on: &canvas, in: area.split(left: RunHeader.timeColumn + 1).rest)
+    case .lane(let run, let task): return drawLane(run: run, task: task, on: &canvas, in: area)
+    case .remark(let text): canvas.write(text, x: area.x, y: area.y, style: .warning, clip: area)
+    case .gap: break
+    }
+    return []
+  }
+
+  private func header(of index: Int) -> RunHeader {
+    let run = runs[index]
+    return RunHeader(
+      run: run, unit: .natural(for: time.end), comparison: RunComparison(ofRun: index, among: runs),
+      source: run.source == state.setup.source ? nil : run.source, isPaused: state.isPaused && index == runs.count - 1,
+      language: state.language)
+  }
+
+  private func drawLane(run: Int, task: Int, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {
+    let name = Text.truncate(runs[run].label(ofTask: task)[state.language], to: gutter)
+    canvas.write(name, x: area.x, y: area.y, style: .dim, clip: area)
+    let start = area.x + gutter + RunListView.nameGap
+    let lane = Rect(x: start, y: area.y, width: laneColumns, height: 1)
+    guard runs[run].phase != .planned else {
+      canvas.put(state.glyphs.cursor, x: start, y: area.y, style: .dim, clip: area)
+      return []
+    }
+    let cells = cells(run: run, task: task)
+    LaneView(cells, glyphs: state.glyphs).draw(on: &canvas, in: lane)
+    if let mark = LaneMark(of: task, in: runs[run]) {
+      let end = (cells.lastIndex { $0.state != nil } ?? -1) + 1
+      mark.draw(on: &canvas, in: lane, after: end, glyphs: state.glyphs, language: state.language)
+    }
+    return RunListView.states(of: cells)
+  }
+
+  private func cells(run: Int, task: Int) -> [LaneCell] {
+    runs[run].cells(ofTask: task, in: time, columns: laneColumns)
+  }
+
+  private static func states(of cells: [LaneCell]) -> TaskStateSet {
+    TaskStateSet(cells.lazy.compactMap(\.state))
+  }
+
+  private func drawAxis(on canvas: inout Canvas) {
+    let area = layout.axis.split(left: gutter + RunListView.nameGap).rest
+    TimeAxis(time, columns: laneColumns, room: area.width).draw(on: &canvas, in: area)
+  }
+
+  // MARK: Edges
+
+  /// Where the list is cut, its first row says whose lanes these are, and its last how much is below.
+  private func edge(at row: Int) -> (run: Int?, hint: Phrase)? {
+    guard window.room >= 4 else { return nil }
+    if row == window.visible.lowerBound, window.above > 0, let run = layout.rows.run(at: row) {
+      switch layout.rows[row] {
+      case .header, .gap: return nil
+      case .figures, .lane, .remark: return (run, TutorWords.above(window.above))
+      }
+    }
+    if row == window.visible.upperBound - 1, window.below > 0 { return (nil, TutorWords.below(window.below + 1)) }
+    return nil
+  }
+
+  private func drawEdge(run: Int?, _ hint: Phrase, on canvas: inout Canvas, in area: Rect) {
+    if let run {
+      header(of: run).drawTitle(on: &canvas, in: area, hint: hint)
+    } else {
+      let start = area.x + gutter + RunListView.nameGap
+      canvas.write(hint[state.language], x: start, y: area.y, style: .dim, clip: area)
+    }
+  }
+
+  // MARK: Names
+
+  /// Columns for the names of lanes, the same for all runs. A run has many tasks and few patterns of names: the first and the
+  /// last ones tell how long they are.
+  private static func gutter(_ runs: [RunPanel], language: Language, columns: Int) -> Int {
+    let sample = 12
+    let widest = runs.map { run in
+      let tasks = Array(run.tasks.indices.prefix(sample)) + run.tasks.indices.suffix(sample)
+      return tasks.map { Text.width(run.label(ofTask: $0)[language]) }.max() ?? 0
+    }
+    return min(widest.max() ?? 0, max(0, min(16, columns / 4)))
+  }
+}

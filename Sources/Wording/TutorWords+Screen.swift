@@ -1,0 +1,78 @@
+extension TutorWords {
+  /// What the program is, beside its name.
+  public static let tagline = Phrase(en: "see concurrency happen", ko: "동시성을 눈으로 보기")
+  /// What to do before anything has been run.
+  public static let question = Phrase(
+    en: "How long will that take? Choose a model and press Enter.", ko: "얼마나 걸릴까요? 모델을 고르고 Enter를 누르세요.")
+  /// What there is to see during the first run.
+  public static let watch = Phrase(
+    en: "Every bar is measured and drawn while it happens.", ko: "모든 막대는 지금 일어나는 일을 재서 그린 것입니다.")
+  /// What to do after the first run.
+  public static let compare = Phrase(
+    en: "Now run another model: the two will stand on one time axis.", ko: "이제 다른 모델을 실행해 보세요. 같은 시간축 위에서 비교할 수 있습니다.")
+  /// All models, one after another.
+  public static let all = Phrase(en: "all", ko: "모두")
+  /// What the choice of all models does.
+  public static let allSummary = Phrase(en: "one model after another", ko: "모델을 하나씩 차례로 모두")
+  /// The same in sentences.
+  public static let allExplanation = Phrase(
+    en: "The same work under every model, one run after another. The timelines stand below one another on one time axis.",
+    ko: "같은 작업을 모델마다 한 번씩 차례로 실행합니다. 타임라인은 같은 시간축 위에 위아래로 놓입니다.")
+  /// Where a run will be.
+  public static let pressEnter = Phrase(en: "Enter starts it here", ko: "Enter를 누르면 여기서 시작합니다")
+  /// Server, threads or processes are being made ready.
+  public static let gettingReady = Phrase(en: "getting ready", ko: "준비 중")
+  /// The picture of a run stands still.
+  public static let paused = Phrase(en: "picture frozen, the run goes on", ko: "그림만 멈춤, 실행은 계속")
+  /// A run could not begin.
+  public static let refused = Phrase(en: "could not run", ko: "실행할 수 없음")
+  /// Where the five practice sites are.
+  public static let practiceSites = Phrase(
+    en: "The sites are a practice server inside this computer.", ko: "사이트들은 이 컴퓨터 안에 있는 연습 서버입니다.")
+
+  /// How many of a run's tasks have ended.
+  public static func done(_ ended: Int, of tasks: Int) -> Phrase {
+    // The first number takes as many columns as the second, so that nothing moves while it grows.
+    let number = Numbers.count(ended).rightAligned(toColumns: Numbers.count(tasks).columnWidth)
+    return Phrase(en: "\(number) of \(Numbers.count(tasks)) done", ko: "\(Numbers.count(tasks))개 중 \(number)개 끝남")
+  }
+
+  /// How a run compares with another; `speed` is 2 when it was twice as fast.
+  public static func comparison(speed: Double, reference: String) -> Phrase {
+    let (size, isFaster) = speed >= 1 ? (speed, true) : (1 / speed, false)
+    if size < 1.05 {
+      return Phrase(en: "about as fast as \(reference)", ko: "\(Particle.with.after(reference)) 거의 같음")
+    }
+    let ratio = size < 9.95 ? Numbers.decimal(size, places: 1) : Numbers.decimal(size, places: 0)
+    return Phrase(
+      en: "\(ratio) times \(isFaster ? "faster" : "slower") than \(reference)",
+      ko: "\(reference)보다 \(ratio)배 \(isFaster ? "빠름" : "느림")")
+  }
+
+  /// How often the global lock changed hands.
+  public static func lockSwitches(_ switches: Phrase) -> Phrase { Phrase(verbatim: "GIL ") + switches }
+
+  /// Rows that lie above what is seen.
+  public static func above(_ rows: Int) -> Phrase {
+    Phrase(en: "\(Numbers.count(rows)) more above", ko: "위로 \(Numbers.count(rows))줄 더")
+  }
+
+  /// Rows that lie below what is seen.
+  public static func below(_ rows: Int) -> Phrase {
+    Phrase(en: "\(Numbers.count(rows)) more below", ko: "아래로 \(Numbers.count(rows))줄 더")
+  }
+
+  // MARK: Help
+
+  /// Above the keys.
+  public static let keys = Phrase(en: "Keys", ko: "키")
+  /// Above the states.
+  public static let states = Phrase(en: "What a lane shows", ko: "타임라인이 보여 주는 것")
+  /// Above the figures.
+  public static let figures = Phrase(en: "What the figures say", ko: "수치의 뜻")
+  /// Above the models.
+  public static let models = Phrase(en: "The models", ko: "모델")
+  /// Why a cell of a lane is underlined.
+  public static let underlined = Phrase(
+    en: "An underlined cell hides something shorter than the cell.", ko: "밑줄 친 칸에는 한 칸보다 짧아서 그리지 못한 일이 더 있습니다.")
+}
