@@ -7,7 +7,7 @@ SWIFT  ?= swift
 PREFIX ?= /usr/local
 
 LIBRARIES  = libncurses-dev libcurl4-openssl-dev
-TEST_TOOLS = tmux
+TEST_TOOLS = tmux openssl
 
 RELEASE = -c release --static-swift-stdlib
 CHECKED = --explicit-target-dependency-import-check error

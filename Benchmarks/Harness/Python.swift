@@ -13,7 +13,8 @@ struct Python {
   /// Every Python 3 that is installed: under pyenv, and along the usual path. The newest first.
   static func installed() -> [Python] {
     let home = getenv("HOME").map { String(cString: $0) } ?? ""
-    let patterns = ["\(home)/.pyenv/versions/*/bin/python", "/usr/local/bin/python3*", "/usr/bin/python3*"]
+    let folders = ["\(home)/.pyenv/versions/*/bin", "/usr/local/bin", "/usr/bin"]
+    let patterns = folders.flatMap { ["\($0)/python3", "\($0)/python3.[1-9][0-9]"] }
     let found = patterns.flatMap(paths).compactMap { Python(at: $0) }
     return found.sorted { $0.version > $1.version }
   }

@@ -6,7 +6,8 @@ import Timeline
 /// - In a row of such cells, what a state was denied in one counts for it in the next, so that the row shows each state as often as it
 ///   held. Else two threads that take turns every 5 ms would seem, in cells of 9 ms, to take turns every 50.
 /// - A stay too short to win its cell gets it all the same when the winner is one long stay that fills the cell beside: the
-///   moment of running before a long wait stays visible. Where many crowd, they are in `LaneCell.hidden`.
+///   moment of running before a long wait stays visible. Where many crowd, the longest is shown, but a lane's first moment of
+///   running before all others: no task waits for anything before it has run. The rest are in `LaneCell.hidden`.
 struct LanePicture {
   private let summaries: [LaneSummary]
   private let window: TimeWindow
@@ -44,14 +45,21 @@ struct LanePicture {
   }
 
   private mutating func showShortStays() {
-    for column in summaries.indices where summaries[column].parts.count > 1 {
+    var hasRun = false
+    for column in summaries.indices {
+      defer { hasRun = hasRun || shown[column] == .running }
       let parts = summaries[column].parts
+      guard parts.count > 1 else { continue }
       guard let winner = parts.first(where: { $0.state == shown[column] }), fillsNeighbour(winner.longest, of: column)
       else {
         continue
       }
       let hidden = hidden(at: column)
-      if let short = parts.first(where: { hidden.contains($0.state) }) { shown[column] = short.state }
+      if !hasRun, hidden.contains(.running) {
+        shown[column] = .running
+      } else if let short = parts.first(where: { hidden.contains($0.state) }) {
+        shown[column] = short.state
+      }
     }
   }
 
