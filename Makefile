@@ -32,13 +32,13 @@ install: build
 	install -D -m 755 .build/release/interleave $(DESTDIR)$(PREFIX)/bin/interleave
 
 setup:
-	@Setup/install-missing $(LIBRARIES)
+	@.ci/install-missing $(LIBRARIES)
 
 setup-tests:
-	@Setup/install-missing $(LIBRARIES) $(TEST_TOOLS)
+	@.ci/install-missing $(LIBRARIES) $(TEST_TOOLS)
 
 setup-bench:
-	@Setup/install-missing $(LIBRARIES) $(TEST_TOOLS)
+	@.ci/install-missing $(LIBRARIES) $(TEST_TOOLS)
 
 clean:
 	$(SWIFT) package clean

@@ -1,7 +1,9 @@
 /// Measurements of ours and of a control that took turns, so that both saw the same machine.
 struct Pairs {
-  private(set) var ours: [Double] = []
-  private(set) var control: [Double] = []
+  /// In the order of the pairs.
+  var ours: [Double] = []
+  /// In the order of the pairs.
+  var control: [Double] = []
 
   /// Measures both that many times. Who goes first alternates too: a machine that slows down or warms up steadily then
   /// favours neither.

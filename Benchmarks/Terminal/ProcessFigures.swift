@@ -6,7 +6,9 @@ struct ProcessFigures {
 
   /// Times that a thread of the process, or of a process that it started, was given a processor: whoever wakes up must
   /// also go to sleep again.
-  var contextSwitches: Int { threads.map { switches(of: $0) }.reduce(0, +) + children.map(\.contextSwitches).reduce(0, +) }
+  var contextSwitches: Int {
+    threads.map { switches(of: $0) }.reduce(0, +) + children.map(\.contextSwitches).reduce(0, +)
+  }
 
   /// Nanoseconds for which the process's first thread has had a processor.
   var firstThreadCPU: UInt64 {

@@ -52,9 +52,12 @@ final class PseudoTerminal {
   }
 
   private static var environment: [String] {
-    let kept = ["HOME", "PATH", "XDG_STATE_HOME"].compactMap { name in
-      getenv(name).map { "\(name)=\(String(cString: $0))" }
-    }
+    let kept = ["HOME", "PATH", "XDG_STATE_HOME"].compactMap(variable)
     return kept + ["TERM=xterm-256color", "LANG=C.UTF-8"]
+  }
+
+  /// Such as `HOME=/root`; nil when it is not set.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { "\(name)=\(String(cString: $0))" }
   }
 }

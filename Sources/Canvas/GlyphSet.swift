@@ -24,7 +24,7 @@ public struct GlyphSet: Hashable, Sendable {
   /// Signs of the Unicode set.
   public static let unicode = GlyphSet(
     name: "unicode", states: TaskState.allCases.map(unicodeCell), pointer: glyph(">"),
-    thumb: Cell(.space, Style.dim.with(.reverse)), track: Cell(glyph("╎"), .dim), rule: glyph("╌"), cursor: glyph("╎"),
+    thumb: Cell(glyph("▐"), .dim), track: Cell(glyph("╎"), .dim), rule: glyph("╌"), cursor: glyph("╎"),
     failure: glyph("!"))
 
   /// Signs of the ASCII set; those of states are the text notation of `Timeline`.

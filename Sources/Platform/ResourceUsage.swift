@@ -35,11 +35,14 @@ public struct CPUTime: Equatable, Sendable {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  /// The difference, never below zero: the kernel's two counters are scaled from ticks and may step back a little.
+  /// Both modes together. Exact, where their proportion is an estimate from the kernel's ticks.
+  public var total: UInt64 { user + system }
+
+  /// The difference, never below zero. The totals are subtracted and divided anew: either mode alone may step back.
   public static func - (later: CPUTime, earlier: CPUTime) -> CPUTime {
-    CPUTime(
-      user: later.user > earlier.user ? later.user - earlier.user : 0,
-      system: later.system > earlier.system ? later.system - earlier.system : 0)
+    let total = later.total > earlier.total ? later.total - earlier.total : 0
+    let user = min(total, later.user > earlier.user ? later.user - earlier.user : 0)
+    return CPUTime(user: user, system: total - user)
   }
 
   /// The sum.

@@ -67,10 +67,17 @@ public final class BlockingTransfers {
 
   /// Blocks until `advance` has something to do, or `extra` can be read, which is what it returns. May return early,
   /// after a signal for instance. Returns at once when the transfer has ended.
+  ///
+  /// libcurl's own timers are served meanwhile: a caller that must take a lock to go on shall not wake up for them. So
+  /// `onPhase` may be called from here.
   @discardableResult
   public func waitForActivity(alsoReadable extra: Int32? = nil) -> Bool {
-    guard current != nil, outcome == nil else { return false }
-    return polls.wait(alsoReadable: extra)
+    while current != nil, outcome == nil {
+      if polls.wait(alsoReadable: extra) { return true }
+      guard !polls.hasReady, polls.takeTimer() else { return false }
+      transfers.timerFired()
+    }
+    return false
   }
 
   /// Ends the transfer: `advance` returns `cancelled` from now on, unless it had ended already. Never blocks.

@@ -41,6 +41,9 @@ final class PollSet: TransferDriver {
     return ready
   }
 
+  /// Whether the last wait found descriptors that nobody has taken yet.
+  var hasReady: Bool { hasFindings && entries.contains { $0.revents != 0 } }
+
   /// Waits until a descriptor can be used, the timer has run out, a signal was handled, or `extra` can be read: which
   /// is what it returns.
   func wait(alsoReadable extra: Int32?) -> Bool {

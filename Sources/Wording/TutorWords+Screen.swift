@@ -23,7 +23,7 @@ extension TutorWords {
   /// Server, threads or processes are being made ready.
   public static let gettingReady = Phrase(en: "getting ready", ko: "준비 중")
   /// The picture of a run stands still.
-  public static let paused = Phrase(en: "picture frozen, the run goes on", ko: "그림만 멈춤, 실행은 계속")
+  public static let paused = Phrase(en: "paused, the run goes on", ko: "화면만 멈춤, 실행은 계속")
   /// A run could not begin.
   public static let refused = Phrase(en: "could not run", ko: "실행할 수 없음")
   /// Where the five practice sites are.
@@ -37,20 +37,20 @@ extension TutorWords {
     return Phrase(en: "\(number) of \(Numbers.count(tasks)) done", ko: "\(Numbers.count(tasks))개 중 \(number)개 끝남")
   }
 
-  /// How a run compares with another; `speed` is 2 when it was twice as fast.
-  public static func comparison(speed: Double, reference: String) -> Phrase {
+  /// How a run compares with another, which is named unless it is nil; `speed` is 2 when it was twice as fast.
+  public static func comparison(speed: Double, reference: String? = nil) -> Phrase {
+    let than = Phrase(
+      en: reference.map { " than \($0)" } ?? "", ko: reference.map { "\($0)보다 " } ?? "")
     let (size, isFaster) = speed >= 1 ? (speed, true) : (1 / speed, false)
     if size < 1.05 {
-      return Phrase(en: "about as fast as \(reference)", ko: "\(Particle.with.after(reference)) 거의 같음")
+      let with = reference.map { "\(Particle.with.after($0)) " } ?? ""
+      return Phrase(en: "about as fast\(reference.map { " as \($0)" } ?? "")", ko: "\(with)거의 같음")
     }
     let ratio = size < 9.95 ? Numbers.decimal(size, places: 1) : Numbers.decimal(size, places: 0)
     return Phrase(
-      en: "\(ratio) times \(isFaster ? "faster" : "slower") than \(reference)",
-      ko: "\(reference)보다 \(ratio)배 \(isFaster ? "빠름" : "느림")")
+      en: "\(ratio) times \(isFaster ? "faster" : "slower")\(than.en)",
+      ko: "\(than.ko)\(ratio)배 \(isFaster ? "빠름" : "느림")")
   }
-
-  /// How often the global lock changed hands.
-  public static func lockSwitches(_ switches: Phrase) -> Phrase { Phrase(verbatim: "GIL ") + switches }
 
   /// Rows that lie above what is seen.
   public static func above(_ rows: Int) -> Phrase {

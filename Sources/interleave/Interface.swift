@@ -16,6 +16,9 @@ struct Interface {
   /// With `startsAtOnce`, all models are run, that many times; else the reader chooses.
   func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool) throws {
     let screen = try makeScreen()
+    var setup = setup
+    // Enter then runs again what was run.
+    if startsAtOnce, setup.models.count > 1 { setup.choice = .all }
     let state = TutorState(
       language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
       setup: setup)
@@ -40,9 +43,13 @@ struct Interface {
   }
 
   private func report(_ ending: TutorRuntime.Ending) {
-    let report = PlainReport(experiment: ending.experiment, labBase: session.labBase, language: ending.language)
-    for record in ending.records { Output.line(report.run(record)) }
-    if ending.records.count > 1 { Output.text(report.comparison(ending.records)) }
+    for run in ending.runs { Output.line(plainReport(on: run, in: ending.language).run(run.record)) }
+    guard let last = ending.runs.last, ending.runs.count > 1 else { return }
+    Output.text(plainReport(on: last, in: ending.language).comparison(ending.runs.map(\.record)))
+  }
+
+  private func plainReport(on run: TutorRuntime.EndedRun, in language: Language) -> PlainReport {
+    PlainReport(experiment: run.experiment, labBase: session.labBase, language: language)
   }
 }
 

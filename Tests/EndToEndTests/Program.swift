@@ -2,69 +2,106 @@ import Foundation
 import Platform
 import TestSupport
 
-/// The built program, run as a person would from a shell, without a terminal.
+/// A program that runs without a terminal: the built one, as a person would start it from a script, or another.
 struct Program {
-  /// What a run of the program left behind.
+  /// What a run of a program left behind.
   struct Outcome {
     let output: String
     let errors: String
+    /// Nil when a signal ended the program.
     let exitCode: Int32?
   }
 
-  /// Runs the program with `arguments` to its end, in a state directory of its own unless `environment` names one.
+  let child: ChildProcess
+  private let output: Descriptor
+  private let errors: Descriptor
+
+  /// Runs the built program with `arguments` to its end.
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    let (child, output, errors) = try start(arguments, environment)
-    return try collect(child, output, errors)
+    try run(BuiltProgram.path, arguments, environment: environment)
   }
 
-  /// The program's ends of the pipes are closed as this returns, so that its end is theirs.
-  private static func start(
-    _ arguments: [String], _ environment: [String: String]
-  ) throws -> (ChildProcess, Descriptor, Descriptor) {
+  /// Runs the program at `path` with `arguments` to its end.
+  static func run(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try Program(path, arguments, environment: environment).wait()
+  }
+
+  /// Starts the program at `path`, in the environment of every test but for what `environment` changes.
+  init(_ path: String = BuiltProgram.path, _ arguments: [String], environment: [String: String] = [:]) throws {
+    // The program's ends of the pipes are closed as this returns, so that its end is theirs.
     let output = try Descriptor.pipe()
     let errors = try Descriptor.pipe()
-    let child = try ChildProcess.spawn(
-      BuiltProgram.path, arguments: arguments, environment: variables(environment),
+    child = try ChildProcess.spawn(
+      path, arguments: arguments, environment: Program.variables(environment),
       inheriting: [nil, output.write, errors.write])
-    return (child, output.read, errors.read)
+    self.output = output.read
+    self.errors = errors.read
   }
 
+  /// Waits for the first line that the program prints; all that it prints when it ends before that.
+  func firstLine() throws -> String {
+    var bytes: [UInt8] = []
+    while !bytes.contains(UInt8(ascii: "\n")), case let piece = try output.readSome(), !piece.isEmpty { bytes += piece }
+    return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
+  /// Waits for the program's end. Both pipes are read at once, so that neither can fill up and stop it.
+  func wait() throws -> Outcome {
+    let box = Errors()
+    let errors = errors
+    let reader = try PosixThread.start("errors") { box.text = (try? errors.readAll()) ?? "" }
+    let text = try output.readAll()
+    reader.join()
+    return Outcome(output: text, errors: box.text, exitCode: try child.wait().exitCode)
+  }
+
+  private final class Errors: @unchecked Sendable {
+    // @unchecked: written by one thread, and read after that thread has been joined.
+    var text = ""
+  }
+}
+
+// MARK: Surroundings
+
+extension Program {
   /// The environment of every test: English, and nothing of the person who runs the tests.
   static func variables(_ changes: [String: String]) -> [String] {
     var variables = [
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb", "HOME": NSTemporaryDirectory(),
-      "XDG_STATE_HOME": stateFolder,
+      "XDG_STATE_HOME": stateFolder.path,
     ]
     variables.merge(changes) { $1 }
     return variables.map { "\($0)=\($1)" }
   }
 
+  /// The folder of the built program.
+  static let folder = String(BuiltProgram.path.dropLast("/interleave".count))
+
   /// One folder for all tests of a process, so that the machine is calibrated once.
-  static let stateFolder = NSTemporaryDirectory() + "/interleave-tests-\(ProcessInfo.processInfo.processIdentifier)"
+  private static let stateFolder: TemporaryFolder = {
+    // Nothing that is static is ever released.
+    atexit { Program.stateFolder.remove() }
+    return TemporaryFolder()
+  }()
+}
 
-  /// Both pipes are read at once, so that neither can fill up and stop the program.
-  private static func collect(
-    _ child: ChildProcess, _ output: Descriptor, _ errors: Descriptor
-  ) throws -> Outcome {
-    let box = Texts()
-    let reader = try PosixThread.start("errors") { box.errors = text(of: errors) }
-    box.output = text(of: output)
-    reader.join()
-    return Outcome(output: box.output, errors: box.errors, exitCode: try child.wait().exitCode)
+/// A new and empty folder, which goes with this object.
+final class TemporaryFolder: Sendable {
+  let path = FileManager.default.temporaryDirectory.path + "/interleave-tests-\(UUID().uuidString)"
+
+  init() { try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+
+  deinit { remove() }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Puts a file into the folder, and returns its path.
+  func write(_ contents: String, to name: String) throws -> String {
+    let file = "\(path)/\(name)"
+    try contents.write(toFile: file, atomically: true, encoding: .utf8)
+    return file
   }
 
-  private static func text(of pipe: Descriptor) -> String {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while let count = try? buffer.withUnsafeMutableBytes({ try pipe.read(into: $0) }), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private final class Texts: @unchecked Sendable {
-    // @unchecked: each member is written by one thread and read after that thread has been joined.
-    var output = ""
-    var errors = ""
-  }
+  /// What a file of the folder says.
+  func read(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Platform
+import Timeline
 
 /// A tmux server with one pane, spoken to in control mode: commands go in as lines, and their answers come out together
 /// with word of whatever the pane writes. So a test waits for the terminal instead of looking at it now and then.
@@ -37,7 +38,8 @@ final class TmuxClient {
 
   deinit {
     _ = try? send("kill-server")
-    while (try? nextLine(until: nil)) as? String != nil {}
+    // Until the client ends: the server's socket is gone then, and the pane has been hung up.
+    while let line = try? nextLine(until: nil), line != "%exit" {}
     _ = try? process.wait()
   }
 
@@ -86,7 +88,9 @@ final class TmuxClient {
         defer { received.removeFirst(end + 1) }
         return String(decoding: received[..<end], as: UTF8.self)
       }
-      guard try !Readiness.wait(for: [output.raw], until: deadline).isEmpty else { return nil }
+      while try Readiness.wait(for: [output.raw], until: deadline).isEmpty {
+        if let deadline, MonotonicClock.now() >= deadline { return nil }
+      }
       let piece = try output.readSome()
       if piece.isEmpty { return nil }
       received += piece

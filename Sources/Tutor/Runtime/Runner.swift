@@ -11,6 +11,8 @@ import Wording
 final class Runner {
   private let session: Session
   private let mailbox: Mailbox
+  /// The interface's own thread, whose work is not to be counted as the run's.
+  private let ownThread = ThreadClock()
   private var live: (id: Int, run: LiveRun, reader: TrackReader)?
 
   init(_ session: Session, waker: Waker) {
@@ -18,18 +20,18 @@ final class Runner {
     mailbox = Mailbox(waker: waker)
   }
 
-  /// Whether a run is being started or goes on.
-  var isLive: Bool { live != nil || mailbox.isStarting }
+  /// Whether there is a run to take frames of.
+  var hasRun: Bool { live != nil }
 
   /// Starts a run. Its beginning, or why there is none, comes as an event.
   func start(_ id: Int, _ experiment: Experiment, under model: ExecutionModel, online: Bool) {
-    let (session, mailbox) = (session, mailbox)
+    let (session, mailbox, ownThread) = (session, mailbox, ownThread)
     mailbox.beginStart(id)
     do {
       let thread = try PosixThread.start("start") {
         do {
           let run = try session.start(
-            experiment, under: model, online: online, unrelatedCPU: { mailbox.ownCPU },
+            experiment, under: model, online: online, unrelatedCPU: { ownThread.time },
             onEnd: { mailbox.noteEnd() })
           mailbox.put(.started(id, run))
         } catch {
@@ -67,11 +69,8 @@ final class Runner {
     return .progress(run: live.id, live.reader.tracks, now: live.run.now)
   }
 
-  /// Tells what the interface's own thread has used so far, so that it is not counted as the run's.
-  func noteOwnCPU() { mailbox.noteOwnCPU(.ofCallingThread) }
-
-  /// Cancels what goes on. Threads that are in the middle of starting something end with the process.
-  func stop() { cancel() }
+  /// Notes what the interface's own thread has used so far. On that thread, now and then.
+  func noteOwnCPU() { ownThread.note() }
 
   private func event(for letter: Mailbox.Letter) -> TutorEvent {
     switch letter {
@@ -102,7 +101,6 @@ final class Mailbox: Sendable {
     var letters: [Letter] = []
     var starting: Int?
     var cancelled: Int?
-    var ownCPU = CPUTime()
   }
 
   private let state = Mutex(State())
@@ -110,13 +108,9 @@ final class Mailbox: Sendable {
 
   init(waker: Waker) { self.waker = waker }
 
-  var isStarting: Bool { state.withLock { $0.starting != nil } }
-  var ownCPU: CPUTime { state.withLock { $0.ownCPU } }
-
   func isCancelled(_ id: Int) -> Bool { state.withLock { $0.cancelled == id } }
   func beginStart(_ id: Int) { state.withLock { $0.starting = id } }
   func cancelStart() { state.withLock { $0.cancelled = $0.starting } }
-  func noteOwnCPU(_ time: CPUTime) { state.withLock { $0.ownCPU = time } }
   func noteEnd() { waker.wake() }
 
   func put(_ letter: Letter) {

@@ -1,7 +1,6 @@
 import Canvas
 import Experiments
 import Platform
-import Synchronization
 import Terminal
 import Timeline
 import Wording
@@ -10,33 +9,45 @@ import Wording
 /// with a clock. Confined to the thread that owns the screen, which it never blocks: whatever may take time happens on
 /// threads of its own and comes back as an event.
 public final class TutorRuntime {
+  /// A run that has ended.
+  public struct EndedRun: Sendable {
+    /// What was measured.
+    public let record: RunRecord
+    /// What was run.
+    public let experiment: Experiment
+  }
+
   /// How the interface ended.
   public struct Ending: Sendable {
-    /// The runs that were on the screen, with their records.
-    public let records: [RunRecord]
-    /// Whether Ctrl-C ended or cancelled something.
+    /// Every run that has ended, in order.
+    public let runs: [EndedRun]
+    /// Whether Ctrl-C ended it.
     public let wasInterrupted: Bool
     /// The language at the end.
     public let language: Language
-    /// What was run last.
-    public let experiment: Experiment
   }
 
   private let screen: any Screen
   private let runner: Runner
   private let save: (Language) -> Void
+  private let now: () -> UInt64
   private var state: TutorState
-  private var frames: FrameClock
+  private var frames = FrameClock(processors: Processors.usable)
+  private var hasNews = true
   private var isDone = false
-  private var records: [RunRecord] = []
+  private var ended: [EndedRun] = []
 
-  /// An interface on `screen` that begins with `state`. `save` keeps a chosen language.
-  public init(screen: any Screen, session: Session, state: TutorState, save: @escaping (Language) -> Void) {
+  /// An interface on `screen` that begins with `state`. `save` keeps a chosen language; `now` is the monotonic clock in
+  /// nanoseconds, by which frames are spaced.
+  public init(
+    screen: any Screen, session: Session, state: TutorState, save: @escaping (Language) -> Void,
+    now: @escaping () -> UInt64 = MonotonicClock.now
+  ) {
     self.screen = screen
     self.state = state
     self.save = save
+    self.now = now
     runner = Runner(session, waker: screen.waker)
-    frames = FrameClock(processors: Processors.usable)
   }
 
   /// Runs until the reader quits. `models` are run at once, in order.
@@ -44,22 +55,28 @@ public final class TutorRuntime {
     draw()
     state.queue = models
     carryOut(state.startNext())
+    hasNews = !models.isEmpty
+    while !isDone { turn() }
+    runner.cancel()
+    return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)
+  }
+
+  /// Waits for the next thing to happen, be it that a frame is due.
+  private func turn() {
+    let isMoving = runner.hasRun && !state.isPaused
+    let deadline = frames.deadline(hasNews: hasNews, isMoving: isMoving)
+    if let event = screen.nextEvent(until: deadline) { handle(.terminal(event)) }
+    for event in runner.takeEvents() { handle(event) }
+    guard !isDone, let deadline, now() >= deadline else { return }
+    if isMoving, let frame = runner.frame() { handle(frame) }
     draw()
-    while !isDone {
-      let event = screen.nextEvent(until: frames.deadline(isMoving: runner.isLive && !state.isPaused))
-      if let event { handle(.terminal(event)) }
-      for event in runner.takeEvents() { handle(event) }
-      if frames.isDue(), let frame = runner.frame() { handle(frame) }
-      draw()
-    }
-    runner.stop()
-    return Ending(
-      records: records, wasInterrupted: state.wasInterrupted, language: state.language,
-      experiment: state.setup.experiment)
   }
 
   private func handle(_ event: TutorEvent) {
-    if case .ended(_, let record) = event { records.append(record) }
+    hasNews = hasNews || event != .terminal(.wake)
+    if case .ended(let run, let record) = event, let panel = state.runs.last(where: { $0.id == run }) {
+      ended.append(EndedRun(record: record, experiment: panel.experiment))
+    }
     carryOut(update(&state, event))
   }
 
@@ -76,11 +93,12 @@ public final class TutorRuntime {
   }
 
   private func draw() {
-    frames.measure {
-      var canvas = Canvas(width: screen.width, height: screen.height)
-      render(state, on: &canvas)
-      screen.present(canvas)
-    }
+    let start = CPUTime.ofCallingThreadPrecisely
+    var canvas = Canvas(width: screen.width, height: screen.height)
+    render(state, on: &canvas)
+    screen.present(canvas)
+    hasNews = false
+    frames.noteFrame(at: now(), cost: CPUTime.ofCallingThreadPrecisely - start)
     runner.noteOwnCPU()
   }
 }

@@ -12,8 +12,8 @@ struct RunSummary: Equatable, Sendable {
   var cancelled = 0
   /// Nanoseconds from the run's start to the end of the last task.
   var lastEnd: UInt64 = 0
-  /// Failures, bounds that were applied, and events that were lost, each in a sentence.
-  var remarks: [Phrase] = []
+  /// Failures, bounds that were applied, and events that were lost.
+  var remarks: [RunRemark] = []
 
   /// Failures in words of one run; the rest is counted.
   private static let mostFailures = 4
@@ -24,7 +24,7 @@ struct RunSummary: Equatable, Sendable {
   /// What is to be said of `record`, a run of `experiment`.
   init(of record: RunRecord, in experiment: Experiment, labBase: String?) {
     let timeouts = experiment.lines.flatMap { Array(repeating: $0.timeout, count: $0.taskCount) }
-    var failures: [Phrase] = []
+    var failures: [RunRemark] = []
     for task in record.tasks {
       lastEnd = max(lastEnd, task.end)
       switch task.outcome {
@@ -38,19 +38,31 @@ struct RunSummary: Equatable, Sendable {
       }
     }
     remarks = Array(failures.prefix(failed > RunSummary.mostFailures ? RunSummary.mostFailures - 1 : failures.count))
-    if failed > remarks.count { remarks.append(ReportWords.moreFailures(failed - remarks.count)) }
-    remarks += record.notes.map(\.sentence)
-    if record.droppedEvents > 0 { remarks.append(ReportWords.dropped(record.droppedEvents)) }
+    if failed > remarks.count { remarks.append(RunRemark(ReportWords.moreFailures(failed - remarks.count))) }
+    remarks += record.notes.map { RunRemark($0.sentence) }
+    if record.droppedEvents > 0 { remarks.append(RunRemark(ReportWords.dropped(record.droppedEvents))) }
   }
 
   /// The task by the name of its lane; the practice server by its path alone, since its port means nothing to anybody.
   private static func remark(
     on failure: TaskFailure, of task: TaskIdentity, labBase: String?, timeout: UInt64?
-  ) -> Phrase {
+  ) -> RunRemark {
     var failure = failure
     if let labBase, !labBase.isEmpty, failure.subject.hasPrefix(labBase + "/") {
       failure.subject = String(failure.subject.dropFirst(labBase.count))
     }
-    return task.label(labBase: labBase) + Phrase(verbatim: "  ") + failure.sentence(timeout: timeout)
+    return RunRemark(failure.sentence(timeout: timeout), on: task.label(labBase: labBase))
+  }
+}
+
+/// A sentence below the lanes of a run.
+struct RunRemark: Equatable, Sendable {
+  /// The lane that it is about, nil for the whole run.
+  let lane: Phrase?
+  let sentence: Phrase
+
+  init(_ sentence: Phrase, on lane: Phrase? = nil) {
+    self.lane = lane
+    self.sentence = sentence
   }
 }

@@ -23,6 +23,8 @@ struct ScreenLayout: Equatable {
   let choices: Choices
   /// Whether the work is described in sentences, and the next step.
   let hasIntroduction: Bool
+  /// Whether an empty row divides that and the choices.
+  let isAiry: Bool
   let title: Rect
   /// Sentences and choices, or the panel of numbers.
   let text: Rect
@@ -43,8 +45,8 @@ struct ScreenLayout: Equatable {
     (title, notice, footer, body) = (page.title, page.notice, page.footer, page.body)
     if page.isWide {
       choices = .side
-      hasIntroduction = true
-      let columns = body.split(left: min(48, body.width * 2 / 5), gap: 3)
+      (hasIntroduction, isAiry) = (true, true)
+      let columns = body.split(left: min(45, body.width * 2 / 5), gap: 3)
       text = columns.left
       rows = RunList(runs, language: state.language, columns: columns.rest.width - 2)
       let picture = Picture(in: columns.rest, rows: rows.count, legendRows: 2)
@@ -53,7 +55,7 @@ struct ScreenLayout: Equatable {
       rows = RunList(runs, language: state.language, columns: body.width - 2)
       let stack = TextStack.richest(for: state, in: body, rows: rows.count)
       choices = stack.choices
-      hasIntroduction = stack.hasIntroduction
+      (hasIntroduction, isAiry) = (stack.hasIntroduction, stack.isAiry)
       let parts = body.split(top: stack.height(state, width: body.width))
       text = parts.top
       let gap = stack.gap(height: state.size.height)
@@ -102,8 +104,8 @@ private struct Picture {
     list = parts.top
     let below = parts.rest.split(top: 1)
     axis = below.top
-    let gap = below.rest.height > legendRows ? 1 : 0
-    legend = below.rest.split(top: gap).rest.split(top: legendRows).top
+    // One more than it needs, so that it can keep away from the axis.
+    legend = below.rest.split(top: legendRows + 1).top
   }
 }
 
@@ -111,15 +113,25 @@ private struct Picture {
 private struct TextStack {
   let choices: ScreenLayout.Choices
   let hasIntroduction: Bool
+  /// Whether an empty row divides introduction and choices.
+  let isAiry: Bool
   let legendRows: Int
 
+  private init(_ choices: ScreenLayout.Choices, introduced: Bool, airy: Bool = false, legendRows: Int) {
+    self.choices = choices
+    hasIntroduction = introduced
+    isAiry = airy
+    self.legendRows = legendRows
+  }
+
   private static let candidates = [
-    TextStack(choices: .list, hasIntroduction: true, legendRows: 2),
-    TextStack(choices: .list, hasIntroduction: true, legendRows: 0),
-    TextStack(choices: .row, hasIntroduction: true, legendRows: 2),
-    TextStack(choices: .row, hasIntroduction: false, legendRows: 2),
-    TextStack(choices: .line, hasIntroduction: true, legendRows: 0),
-    TextStack(choices: .line, hasIntroduction: false, legendRows: 1),
+    TextStack(.list, introduced: true, airy: true, legendRows: 2),
+    TextStack(.list, introduced: true, airy: true, legendRows: 0),
+    TextStack(.row, introduced: true, airy: true, legendRows: 2),
+    TextStack(.row, introduced: true, legendRows: 1),
+    TextStack(.row, introduced: false, legendRows: 2),
+    TextStack(.line, introduced: true, legendRows: 0),
+    TextStack(.line, introduced: false, legendRows: 1),
   ]
 
   /// The richest that leaves the runs the room they need; where none does, one that leaves them most of it. What is yet to be
@@ -128,7 +140,11 @@ private struct TextStack {
     let isPlanned = state.runs.isEmpty
     let needed = isPlanned ? min(rows, RunList.headRows + 5) : rows
     let possible = candidates.filter { stack in
-      (isPlanned || stack.legendRows > 0) && (stack.choices != .row || ChoiceRow(state).height(in: body.width) <= 2)
+      switch stack.choices {
+      case .list: ChoiceLines.width(state) <= body.width && (isPlanned || stack.legendRows > 0)
+      case .row: ChoiceRow(state).height(in: body.width) <= 2
+      case .line, .side: isPlanned || stack.legendRows > 0
+      }
     }
     func room(_ stack: TextStack) -> Int {
       body.height - stack.height(state, width: body.width) - stack.gap(height: state.size.height) - 1 - stack.legendRows
@@ -140,11 +156,12 @@ private struct TextStack {
 
   /// Rows of it at that width.
   func height(_ state: TutorState, width: Int) -> Int {
+    let air = isAiry ? 1 : 0
     let introduction = hasIntroduction ? Introduction(state).height(in: width) : 0
     switch choices {
-    case .list: return introduction + 1 + state.setup.choices.count
-    case .row: return introduction + ChoiceRow(state).height(in: width)
-    case .line, .side: return introduction + 1
+    case .list: return introduction + air + state.setup.choices.count
+    case .row: return introduction + air + ChoiceRow(state).height(in: width)
+    case .line, .side: return introduction + air + 1
     }
   }
 

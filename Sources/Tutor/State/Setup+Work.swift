@@ -40,17 +40,23 @@ extension Setup {
     return tasks
   }
 
-  /// For how long the timelines should have room before anything is known: what the tasks take one after another, but not
-  /// much longer than the longest of them, since a thousand of them do not fit anyhow. 0 when it cannot be told.
+  /// For how long the timelines should have room before anything is known, in nanoseconds; 0 when it cannot be told. That is
+  /// what the tasks take one after another where they may be run so, but not much longer than the longest of them, since a
+  /// thousand of them do not fit anyhow.
   var expectedTime: UInt64 {
-    let stretches = experiment.lines.map { ($0.expectedTime, UInt64($0.taskCount)) }
-    let longest = stretches.map(\.0).max() ?? 0
-    let sum = stretches.reduce(UInt64(0)) { sum, stretch in
-      let (product, overflow) = stretch.0.multipliedReportingOverflow(by: stretch.1)
-      return overflow ? .max : sum.addingReportingOverflow(product).overflow ? .max : sum + product
-    }
-    let (room, overflow) = longest.multipliedReportingOverflow(by: 5)
-    return overflow ? sum : min(sum, room)
+    let longest = experiment.lines.map(\.expectedTime).max() ?? 0
+    let adding = experiment.lines.filter { models.contains(.sequential) || $0.work.kind == .cpu }
+    let sum = adding.reduce(UInt64(0)) { $0.addingUpTo($1.expectedTime, times: UInt64($1.taskCount)) }
+    return max(longest, min(sum, UInt64(0).addingUpTo(longest, times: 5)))
+  }
+}
+
+extension UInt64 {
+  /// The sum with a product, or the largest number where that is too small.
+  fileprivate func addingUpTo(_ value: UInt64, times count: UInt64) -> UInt64 {
+    let (product, overflow) = value.multipliedReportingOverflow(by: count)
+    let (sum, carry) = addingReportingOverflow(product)
+    return overflow || carry ? .max : sum
   }
 }
 
@@ -63,8 +69,7 @@ extension TaskLine {
       case .cpu(let time), .native(let time, _), .sleep(let time): time
       }
     guard case .times(let count) = repetition else { return once }
-    let (product, overflow) = once.multipliedReportingOverflow(by: UInt64(count))
-    return overflow ? .max : product
+    return UInt64(0).addingUpTo(once, times: UInt64(max(0, count)))
   }
 }
 

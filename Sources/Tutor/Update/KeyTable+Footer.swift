@@ -14,7 +14,7 @@ extension KeyTable {
       let entries = actions.compactMap(entry(for:))
       guard let first = entries.first else { return nil }
       let word = first.words[situation] ?? first.word
-      if case .choose = first.action { return Hint(key: Phrase(verbatim: "1-\(models), 0"), word: word) }
+      if case .choose = first.action { return Hint(key: Phrase(verbatim: "0-\(models)"), word: word) }
       return Hint(key: .joined(entries.compactMap { $0.keys.first?.name }, by: "/"), word: word)
     }
   }

@@ -12,11 +12,11 @@ extension KeyTable {
       .run, [.enter] + letter("r", "ㄱ"), Phrase(en: "run", ko: "실행"),
       help: Phrase(en: "run the chosen model", ko: "고른 모델을 실행합니다")),
     Entry(
-      .pause, [.character(" "), .function(8)], Phrase(en: "freeze", ko: "그림 멈춤"),
-      [.paused: Phrase(en: "catch up", ko: "따라잡기")],
+      .pause, [.character(" "), .function(8)], Phrase(en: "pause", ko: "멈춤"),
+      [.paused: Phrase(en: "continue", ko: "이어 보기")],
       help: Phrase(
-        en: "freeze the picture while the run goes on; once more to catch up",
-        ko: "실행은 계속하고 그림만 멈춥니다. 한 번 더 누르면 따라잡습니다")),
+        en: "pause the picture while the run goes on; once more to catch up",
+        ko: "실행은 계속하고 화면만 멈춥니다. 한 번 더 누르면 따라잡습니다")),
     Entry(
       .cancel, [.escape] + letter("c", "ㅊ"), Phrase(en: "cancel", ko: "취소"),
       [.work: Phrase(en: "close", ko: "닫기"), .help: Phrase(en: "close", ko: "닫기")],
@@ -33,7 +33,7 @@ extension KeyTable {
         en: "choose a model by its number; 0 is all of them, one after another",
         ko: "모델을 번호로 고릅니다. 0은 모두 차례로 실행합니다")),
     Entry(
-      .work, letter("w", "ㅈ") + [.function(3)], Phrase(en: "change work", ko: "작업 바꾸기"),
+      .work, letter("w", "ㅈ") + [.function(3)], Phrase(en: "work", ko: "작업"),
       help: Phrase(en: "change the work: how many tasks of which kind, and how long", ko: "작업을 바꿉니다. 태스크의 종류와 수, 걸리는 시간")),
     Entry(
       .online, letter("o", "ㅐ") + [.function(4)], Phrase(en: "internet", ko: "인터넷"),

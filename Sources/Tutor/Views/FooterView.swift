@@ -3,18 +3,32 @@ import Wording
 
 /// The keys that matter now, from the one table of keys.
 struct FooterView: Widget {
-  private let footer: Footer
+  private let items: [Footer.Item]
+  private let language: Footer.Item?
 
   init(_ state: TutorState) {
     let table = KeyTable.runScreen
-    let hints = table.hints(
-      in: state.situation, models: state.setup.models.count, canScroll: state.overlay == nil && state.canScroll)
-    footer = Footer(
-      hints.map { FooterView.item($0, state.language) },
-      trailing: table.languageHint.map { FooterView.item($0, state.language) })
+    let canScroll = state.overlay == nil && state.canScroll
+    let hints = table.hints(in: state.situation, models: state.setup.models.count, canScroll: canScroll)
+    items = hints.map { FooterView.item($0, state.language) }
+    language = table.languageHint.map { FooterView.item($0, state.language) }
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) { footer.draw(on: &canvas, in: area) }
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    Footer(fitting(area.width), trailing: language).draw(on: &canvas, in: area)
+  }
+
+  /// How to begin and how to leave are always said; what is between them gives way from the right.
+  private func fitting(_ columns: Int) -> [Footer.Item] {
+    var items = items
+    while items.count > 2, FooterView.width(items) > columns { items.remove(at: items.count - 2) }
+    return items
+  }
+
+  private static func width(_ items: [Footer.Item]) -> Int {
+    let gap = 3
+    return items.reduce(-gap) { $0 + gap + Text.width($1.key) + 1 + Text.width($1.word) }
+  }
 
   private static func item(_ hint: KeyTable.Hint, _ language: Language) -> Footer.Item {
     Footer.Item(hint.key[language], hint.word[language])

@@ -20,6 +20,7 @@ struct Introduction: Widget {
   private static func nextStep(_ state: TutorState) -> Phrase {
     if state.runs.isEmpty { return TutorWords.question }
     if state.liveRun != nil || state.isPaused { return TutorWords.watch }
-    return Set(state.runs.map(\.model)).count < 2 ? TutorWords.compare : TutorWords.watch
+    let hasOthers = state.setup.models.count > 1
+    return hasOthers && Set(state.runs.map(\.model)).count < 2 ? TutorWords.compare : TutorWords.watch
   }
 }

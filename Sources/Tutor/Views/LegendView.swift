@@ -14,11 +14,11 @@ struct LegendView: Widget {
     hint = state.runs.isEmpty && state.setup.source == .practiceServer ? TutorWords.practiceSites[state.language] : nil
   }
 
-  /// Draws on the last rows of `area`, so that what is short keeps away from the axis.
+  /// Draws one row below the top of `area`, where there is that much room: a legend is not a part of the axis.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    legend.draw(on: &canvas, in: area.split(bottom: legend.height(in: area.width)).bottom)
-    guard let hint else { return }
-    let text = StyledText(hint, .dim)
-    canvas.write(text, wrappedInto: area.split(bottom: text.wrapped(to: area.width).count).bottom)
+    let gap = area.height > legend.height(in: area.width) ? 1 : 0
+    let rest = area.split(top: gap).rest
+    legend.draw(on: &canvas, in: rest)
+    if let hint { canvas.write(StyledText(hint, .dim), wrappedInto: rest) }
   }
 }

@@ -3,22 +3,41 @@ import Wording
 
 /// The models to choose from, one a line, with their numbers and what they do.
 struct ChoiceLines: Widget {
+  /// Where it stands what a model does.
+  enum Summaries {
+    case beside, below, without
+  }
+
   /// Columns of the longest name and the gap behind it.
-  static let nameColumns = 15
+  private static let nameColumns = 15
 
   private let list: ChoiceList
 
-  init(_ state: TutorState, hasSummaries: Bool) {
-    let language = state.language
+  init(_ state: TutorState, _ summaries: Summaries) {
     let items = state.setup.choices.enumerated().map { index, choice in
-      let name = choice.name[language]
-      let padded = hasSummaries ? Text.align(name, .leading, in: ChoiceLines.nameColumns) : name
-      let summary = hasSummaries ? [StyledText.Run(choice.summary[language], .dim)] : []
-      let mark = choice == .all ? "0" : String(index + 1)
-      return ChoiceList.Item(mark: mark, StyledText([StyledText.Run(padded)] + summary))
+      ChoiceList.Item(
+        mark: choice == .all ? "0" : String(index + 1), ChoiceLines.text(choice, summaries, state.language))
     }
     let isChosen = state.setup.choices.firstIndex(of: state.setup.choice)
     list = ChoiceList(items, selected: isChosen, glyphs: state.glyphs)
+  }
+
+  /// Columns of the widest line with a summary beside the name.
+  static func width(_ state: TutorState) -> Int {
+    5 + nameColumns + (state.setup.choices.map { Text.width($0.summary[state.language]) }.max() ?? 0)
+  }
+
+  private static func text(_ choice: Setup.Choice, _ summaries: Summaries, _ language: Language) -> StyledText {
+    let name = choice.name[language]
+    let summary = choice.summary[language]
+    return switch summaries {
+    case .beside:
+      StyledText([
+        StyledText.Run(Text.align(name, .leading, in: nameColumns)), StyledText.Run(summary, .dim),
+      ])
+    case .below: StyledText([StyledText.Run(name), StyledText.Run("\n" + summary, .dim)])
+    case .without: StyledText(name)
+    }
   }
 
   /// Rows that the list takes in `width` columns.

@@ -42,7 +42,7 @@ private func drawBody(_ state: TutorState, _ layout: ScreenLayout, on canvas: in
     drawNotice(state, on: &canvas, in: layout.notice)
     return
   case .work(let dial): WorkView(state, dial: dial).draw(on: &canvas, in: layout.text)
-  case nil: TextView(state, layout.choices, hasIntroduction: layout.hasIntroduction).draw(on: &canvas, in: layout.text)
+  case nil: TextView(state, layout).draw(on: &canvas, in: layout.text)
   }
   let list = RunListView(state, layout)
   let drawn = list.draw(on: &canvas)

@@ -23,12 +23,12 @@ struct RunHeader {
     let time = isTimed ? Clock.text(run.shownTime, unit: unit) : ""
     let timeStart = row.x + RunHeader.timeColumn
     let timeEnd = canvas.write(time, x: timeStart, y: row.y, style: Style.accent.with(.bold), clip: row)
-    let (words, style) = status
-    let statusStart = max(timeEnd, isTimed ? timeEnd + RunHeader.gap : timeStart + 1)
-    let statusEnd = canvas.write(
-      Text.truncate(words[language], to: row.maxX - statusStart), x: statusStart, y: row.y, style: style, clip: row)
     let right = (hint ?? origin)[language]
     let rightStart = row.maxX - Text.width(right)
+    let statusStart = isTimed ? timeEnd + RunHeader.gap : timeStart + 1
+    let (words, style) = status(in: rightStart - RunHeader.gap - statusStart)
+    let statusEnd = canvas.write(
+      Text.truncate(words, to: row.maxX - statusStart), x: statusStart, y: row.y, style: style, clip: row)
     if rightStart >= statusEnd + RunHeader.gap { canvas.write(right, x: rightStart, y: row.y, style: .dim, clip: row) }
   }
 
@@ -41,22 +41,27 @@ struct RunHeader {
     canvas.write(figures(of: record, columns: row.width), x: row.x, y: row.y, style: .dim, clip: row)
   }
 
-  private var status: (Phrase, Style) {
+  /// What is to be said of it, shorter when that does not fit into `columns`.
+  private func status(in columns: Int) -> (String, Style) {
     switch run.phase {
-    case .planned: (TutorWords.pressEnter, .dim)
-    case .starting: (TutorWords.gettingReady, .dim)
-    case .refused: (TutorWords.refused, .warning)
-    case .running where isPaused: (TutorWords.paused, Style.accent.with(.bold))
-    case .running: (TutorWords.done(run.endedCount, of: run.tasks.count), .dim)
-    case .ended: ending
+    case .planned: return (TutorWords.pressEnter[language], .dim)
+    case .starting: return (TutorWords.gettingReady[language], .dim)
+    case .refused: return (TutorWords.refused[language], .warning)
+    case .running where isPaused: return (TutorWords.paused[language], Style.accent.with(.bold))
+    case .running: return (TutorWords.done(run.endedCount, of: run.tasks.count)[language], .dim)
+    case .ended: return ending(in: columns)
     }
   }
 
-  private var ending: (Phrase, Style) {
+  private func ending(in columns: Int) -> (String, Style) {
     let summary = run.summary
-    guard summary.failed + summary.cancelled > 0 else { return (comparison?.words ?? Phrase(verbatim: ""), .text) }
-    let tally = ReportWords.tally(ok: summary.ok, failed: summary.failed, cancelled: summary.cancelled)
-    return (tally, summary.failed > 0 ? .warning : .text)
+    if summary.failed + summary.cancelled > 0 {
+      let tally = ReportWords.tally(ok: summary.ok, failed: summary.failed, cancelled: summary.cancelled)
+      return (tally[language], summary.failed > 0 ? .warning : .text)
+    }
+    guard let comparison else { return ("", .text) }
+    let words = comparison.words[language]
+    return (Text.width(words) <= columns ? words : comparison.shortWords[language], .text)
   }
 
   private var origin: Phrase {
@@ -68,18 +73,20 @@ struct RunHeader {
   /// As many figures as there is room for; the least telling go first.
   private func figures(of record: RunRecord, columns: Int) -> String {
     let cost = record.cost
-    let lock = record.gil.map { Quantities.switches($0.switches) }
     var figures: [(rank: Int, words: Phrase)] = [
       (0, ReportWords.processor + Phrase(verbatim: " " + Numbers.duration(cost.cpu))),
       (1, Quantities.threads(cost.threads)), (3, Quantities.processes(cost.processes)),
       (4, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
     ]
-    if let lock { figures.append((2, TutorWords.lockSwitches(lock))) }
+    if let lock = record.gil { figures.append((2, Quantities.switches(lock.switches))) }
     while true {
-      let line = figures.map { $0.words[language] }.joined(separator: String(repeating: " ", count: RunHeader.gap))
-      guard Text.width(line) > columns, let worst = figures.indices.max(by: { figures[$0].rank < figures[$1].rank })
-      else { return line }
-      figures.remove(at: worst)
+      let words = figures.map { $0.words[language] }
+      let width = words.reduce(0) { $0 + Text.width($1) }
+      for gap in [RunHeader.gap, RunHeader.gap - 1] where width + gap * (words.count - 1) <= columns {
+        return words.joined(separator: String(repeating: " ", count: gap))
+      }
+      guard let least = figures.indices.max(by: { figures[$0].rank < figures[$1].rank }) else { return "" }
+      figures.remove(at: least)
     }
   }
 }

@@ -11,8 +11,6 @@ struct RunListView {
   private let time: TimeWindow
   private let gutter: Int
 
-  /// Columns between the names of lanes and their bars.
-  private static let nameGap = 2
   /// Columns at the right: the end of the last cell, and the scrollbar.
   private static let rightMargin = 2
 
@@ -24,11 +22,11 @@ struct RunListView {
     runs = state.shownRuns
     window = layout.window(offset: state.scroll)
     time = TimeScale.window(of: runs)
-    gutter = RunListView.gutter(runs, language: state.language, columns: layout.list.width)
+    gutter = layout.rows.gutter
   }
 
   private var laneColumns: Int {
-    max(0, layout.list.width - gutter - RunListView.nameGap - RunListView.rightMargin)
+    max(0, layout.list.width - gutter - RunList.nameGap - RunListView.rightMargin)
   }
 
   /// Draws the rows that are seen, the axis and the scrollbar. Returns the states that the lanes show.
@@ -63,10 +61,11 @@ struct RunListView {
   private func draw(_ row: RunList.Row, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {
     switch row {
     case .header(let run): header(of: run).drawTitle(on: &canvas, in: area)
-    case .figures(let run):
-      header(of: run).drawFigures(on: &canvas, in: area.split(left: RunHeader.timeColumn + 1).rest)
+    case .figures(let run): header(of: run).drawFigures(on: &canvas, in: area)
     case .lane(let run, let task): return drawLane(run: run, task: task, on: &canvas, in: area)
-    case .remark(let text): canvas.write(text, x: area.x, y: area.y, style: .warning, clip: area)
+    case .remark(let lane, let text):
+      if let lane { canvas.write(Text.truncate(lane, to: gutter), x: area.x, y: area.y, style: .warning, clip: area) }
+      canvas.write(text, x: area.x + gutter + RunList.nameGap, y: area.y, clip: area)
     case .gap: break
     }
     return []
@@ -83,7 +82,7 @@ struct RunListView {
   private func drawLane(run: Int, task: Int, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {
     let name = Text.truncate(runs[run].label(ofTask: task)[state.language], to: gutter)
     canvas.write(name, x: area.x, y: area.y, style: .dim, clip: area)
-    let start = area.x + gutter + RunListView.nameGap
+    let start = area.x + gutter + RunList.nameGap
     let lane = Rect(x: start, y: area.y, width: laneColumns, height: 1)
     guard runs[run].phase != .planned else {
       canvas.put(state.glyphs.cursor, x: start, y: area.y, style: .dim, clip: area)
@@ -107,7 +106,7 @@ struct RunListView {
   }
 
   private func drawAxis(on canvas: inout Canvas) {
-    let area = layout.axis.split(left: gutter + RunListView.nameGap).rest
+    let area = layout.axis.split(left: gutter + RunList.nameGap).rest
     TimeAxis(time, columns: laneColumns, room: area.width).draw(on: &canvas, in: area)
   }
 
@@ -130,21 +129,8 @@ struct RunListView {
     if let run {
       header(of: run).drawTitle(on: &canvas, in: area, hint: hint)
     } else {
-      let start = area.x + gutter + RunListView.nameGap
+      let start = area.x + gutter + RunList.nameGap
       canvas.write(hint[state.language], x: start, y: area.y, style: .dim, clip: area)
     }
-  }
-
-  // MARK: Names
-
-  /// Columns for the names of lanes, the same for all runs. A run has many tasks and few patterns of names: the first and the
-  /// last ones tell how long they are.
-  private static func gutter(_ runs: [RunPanel], language: Language, columns: Int) -> Int {
-    let sample = 12
-    let widest = runs.map { run in
-      let tasks = Array(run.tasks.indices.prefix(sample)) + run.tasks.indices.suffix(sample)
-      return tasks.map { Text.width(run.label(ofTask: $0)[language]) }.max() ?? 0
-    }
-    return min(widest.max() ?? 0, max(0, min(16, columns / 4)))
   }
 }

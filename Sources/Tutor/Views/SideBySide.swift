@@ -20,7 +20,7 @@ struct SideBySide: Widget {
       guard let index = state.runs.lastIndex(where: { $0.model == model && $0.record != nil }) else { return nil }
       return Line(
         model: model.name, time: Clock.text(state.runs[index].shownTime, unit: unit),
-        comparison: RunComparison(ofRun: index, among: state.runs)?.words[state.language] ?? "")
+        comparison: RunComparison(ofRun: index, among: state.runs)?.shortWords[state.language] ?? "")
     }
   }
 
@@ -41,4 +41,6 @@ struct SideBySide: Widget {
 extension RunComparison {
   /// The comparison in words.
   var words: Phrase { TutorWords.comparison(speed: speed, reference: reference.name) }
+  /// The same without saying with what.
+  var shortWords: Phrase { TutorWords.comparison(speed: speed) }
 }

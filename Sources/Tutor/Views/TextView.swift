@@ -4,44 +4,47 @@ import Wording
 
 /// Words and choices: above the timelines, or in a column beside them.
 struct TextView: Widget {
-  private let state: TutorState
-  private let choices: ScreenLayout.Choices
-  private let hasIntroduction: Bool
+  /// Rows from which on a column has room for what each model does.
+  private static let roomy = 26
 
-  init(_ state: TutorState, _ choices: ScreenLayout.Choices, hasIntroduction: Bool) {
+  private let state: TutorState
+  private let layout: ScreenLayout
+
+  init(_ state: TutorState, _ layout: ScreenLayout) {
     self.state = state
-    self.choices = choices
-    self.hasIntroduction = hasIntroduction
+    self.layout = layout
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     var rest = area
-    if hasIntroduction {
+    if layout.hasIntroduction {
       let introduction = Introduction(state)
       let parts = rest.split(top: introduction.height(in: rest.width))
       introduction.draw(on: &canvas, in: parts.top)
-      let isApart = choices == .list || choices == .side
-      rest = isApart ? parts.rest.split(top: 1).rest : parts.rest
+      rest = parts.rest.split(top: layout.isAiry ? 1 : 0).rest
     }
-    switch choices {
-    case .list: ChoiceLines(state, hasSummaries: true).draw(on: &canvas, in: rest)
+    switch layout.choices {
+    case .list: ChoiceLines(state, .beside).draw(on: &canvas, in: rest)
     case .row: ChoiceRow(state).draw(on: &canvas, in: rest)
     case .line: drawChosen(on: &canvas, in: rest)
     case .side: drawColumn(on: &canvas, in: rest)
     }
   }
 
-  /// The chosen model alone, and that there are others.
+  /// The chosen model alone, and what it will do.
   private func drawChosen(on canvas: inout Canvas, in area: Rect) {
-    let language = state.language
+    let (choices, choice) = (state.setup.choices, state.setup.choice)
+    let number = choice == .all ? 0 : (choices.firstIndex(of: choice) ?? 0) + 1
+    canvas.put(state.glyphs.pointer, x: area.x, y: area.y, style: .selection, clip: area)
     let end = canvas.write(
-      "> " + state.setup.choice.name[language], x: area.x, y: area.y, style: .selection, clip: area)
-    let summary = Text.truncate(state.setup.choice.summary[language], to: area.maxX - end - 2)
-    canvas.write(summary, x: end + 2, y: area.y, style: .dim, clip: area)
+      "\(number) \(choice.name[state.language])", x: area.x + 2, y: area.y, style: .selection, clip: area)
+    let work = state.setup.brief[state.language]
+    guard Text.width(work) <= area.maxX - end - 3 else { return }
+    canvas.write(work, x: area.maxX - Text.width(work), y: area.y, style: .dim, clip: area)
   }
 
   private func drawColumn(on canvas: inout Canvas, in area: Rect) {
-    let lines = ChoiceLines(state, hasSummaries: false)
+    let lines = ChoiceLines(state, area.height >= TextView.roomy ? .below : .without)
     var parts = area.split(top: lines.height(in: area.width))
     lines.draw(on: &canvas, in: parts.top)
     let explanation = StyledText(state.setup.choice.explanation[state.language], .dim)

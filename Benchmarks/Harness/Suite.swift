@@ -1,0 +1,46 @@
+/// The sections that were asked for, one after another.
+struct Suite {
+  /// Every section, in the order in which the table shows them.
+  private static let all: [any Section] = [
+    Recording(), EventLoopCost(), ManyDelays(), FirstFrame(), Idle(), Drawing(), WorkersReady(), InterpreterSpeed(),
+    Parallelism(), Lateness(), FiveFetches(),
+  ]
+
+  private let sections: [any Section]
+
+  /// All sections, or the one of that name.
+  init(only name: String?) throws {
+    let wanted = name ?? ""
+    sections = Self.all.filter { wanted.isEmpty || $0.name == wanted }
+    guard !sections.isEmpty else {
+      throw CannotMeasure("no section \(wanted); there are \(Self.all.map(\.name).joined(separator: ", "))")
+    }
+  }
+
+  /// Measures and prints. Throws when nothing can be measured; a section that cannot be is a line of the table.
+  func run() throws {
+    let bench = try Workbench()
+    defer { bench.close() }
+    Output.line(MachineLine.text + Self.warning)
+    Output.line(Table.head)
+    var measured = 0
+    for section in sections {
+      do {
+        let rows = try section.rows(bench)
+        measured += rows.count
+        for row in rows { Output.line(Table.text(row)) }
+      } catch {
+        Output.line(Table.text(.skipped(section.name, "\(error)")))
+      }
+    }
+    if measured == 0 { throw CannotMeasure("nothing could be measured") }
+  }
+
+  private static var warning: String {
+    #if DEBUG
+      "\nBuilt without optimisation: these figures say nothing about the program."
+    #else
+      ""
+    #endif
+  }
+}

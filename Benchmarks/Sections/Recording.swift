@@ -1,0 +1,39 @@
+import Glibc
+import Timeline
+
+/// What it costs to record an event, beside looking at the clock, without which there is nothing to record.
+struct Recording: Section {
+  let name = "recording"
+
+  private static let events = 2_000_000
+
+  func rows(_ bench: Workbench) throws -> [Row] {
+    let pairs = try Pairs.measure(11, ours: recordEvents, control: readClock)
+    return [.ratio("record an event / clock_gettime", pairs, .nanoseconds, .atMost(1.3))]
+  }
+
+  /// Nanoseconds an event, the memory that events are written into for the first time included.
+  private func recordEvents() throws -> Double {
+    let store = try EventStore(events: Self.events + 1000)
+    store.start()
+    let writer = EventWriter(store)
+    let began = MonotonicClock.now()
+    for event in 0..<Self.events { writer.enter(.running, task: event & 0xFF) }
+    let time = MonotonicClock.now() - began
+    guard store.droppedEvents == 0 else { throw CannotMeasure("events were dropped") }
+    return Double(time) / Double(Self.events)
+  }
+
+  /// Nanoseconds a call.
+  private func readClock() -> Double {
+    var time = timespec()
+    var sum = 0
+    let began = MonotonicClock.now()
+    for _ in 0..<Self.events {
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      sum &+= time.tv_nsec
+    }
+    let taken = MonotonicClock.now() - began
+    return sum == 0 ? .nan : Double(taken) / Double(Self.events)
+  }
+}

@@ -1,0 +1,112 @@
+import Testing
+import Timeline
+import Wording
+
+extension EndToEnd {
+  /// The interface from its first screen to the shell's next prompt, by the keys that it names.
+  @Suite struct InterfaceTests {
+    @Test func theFirstScreen_saysWhatThereIsAndWhatCanBePressed() throws {
+      let terminal = try Terminal(.script([]))
+      let screen = try terminal.wait(for: "the first screen") { $0.showsInterface }
+      for model in ExecutionModel.allCases { #expect(screen.text.contains(model.name)) }
+      for key in ["Enter", "?", "q", "F2"] { #expect(screen.lastLine.contains(key)) }
+      #expect(try terminal.isFullScreen && !terminal.showsCursor)
+    }
+
+    @Test func twoRuns_stayOnTheScreen_andAreSummedUpAtThePrompt() throws {
+      let terminal = try Terminal(.shell)
+      try terminal.type("interleave\n")
+      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.press("Enter")
+      try terminal.wait(for: "the first run's end") { $0.showsResult(of: .sequential) }
+      try terminal.press("2", "Enter")
+      try terminal.wait(for: "the second run's end") {
+        $0.showsResult(of: .sequential) && $0.showsResult(of: .eventLoop)
+      }
+      try terminal.press("q")
+      try terminal.wait(for: "the prompt") { $0.lastLine == "2:0>" }
+      let text = try terminal.scrollback.text
+      #expect(text.contains(ReportWords.comparison.en))
+      #expect(text.contains("sequential") && text.contains("event-loop"))
+      #expect(try !terminal.isFullScreen && terminal.showsCursor)
+      #expect(terminal.processes.alive == [])
+    }
+
+    @Test func zeroAndEnter_runEveryModel() throws {
+      let terminal = try Terminal(.script([]), width: 120, height: 60)
+      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.press("0", "Enter")
+      try terminal.wait(for: "every run's end") { ExecutionModel.allCases.allSatisfy($0.showsResult) }
+      try terminal.press("q")
+      try terminal.wait(for: Launcher.ending(0))
+    }
+
+    @Test func escape_cancelsARun_andNothingElse() throws {
+      let terminal = try Terminal(.script(["run", "--sleep", "3", "--delay", "60000", "--models", "free-threads"]))
+      try terminal.wait(for: "the run") { $0.showsProgress(0, of: 3) }
+      try terminal.press("Escape")
+      try terminal.wait(for: ReportWords.tally(ok: 0, failed: 0, cancelled: 3).en)
+      try terminal.press("q")
+      try terminal.wait(for: Launcher.ending(0))
+    }
+
+    @Test func controlC_cancelsARun_andLeavesTheSecondTime() throws {
+      let terminal = try Terminal(.script(["run", "--sleep", "3", "--delay", "60000", "--models", "processes"]))
+      try terminal.wait(for: "the run") { $0.showsProgress(0, of: 3) }
+      try terminal.press("C-c")
+      try terminal.wait(for: TutorWords.interrupted.en)
+      try terminal.wait(for: ReportWords.tally(ok: 0, failed: 0, cancelled: 3).en)
+      try terminal.press("C-c")
+      try terminal.wait(for: Launcher.ending(130))
+      #expect(try terminal.modes == terminal.modesBefore)
+      #expect(try !terminal.isFullScreen && terminal.showsCursor)
+      #expect(terminal.processes.alive == [])
+    }
+
+    @Test func help_opensAndCloses_andJamoAreTheLettersOfTheirKeys() throws {
+      let terminal = try Terminal(.script([]))
+      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.press("F1")
+      try terminal.wait(for: TutorWords.keys.en)
+      try terminal.press("Escape")
+      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.type("ㅗ")
+      try terminal.wait(for: TutorWords.keys.en)
+      try terminal.type("ㅂ")
+      try terminal.wait(for: Launcher.ending(0))
+    }
+
+    @Test func aPausedPicture_standsStill_untilItCatchesUp() throws {
+      let terminal = try Terminal(.script(["run", "--sleep", "2", "--delay", "60000", "--models", "gil-threads"]))
+      try terminal.wait(for: "the run") { $0.showsProgress(0, of: 2) }
+      try terminal.press("Space")
+      let row = try terminal.wait(for: TutorWords.paused.en).row(with: TutorWords.paused.en)
+      // The help is drawn after everything that came before it.
+      try terminal.press("F1")
+      try terminal.wait(for: TutorWords.keys.en)
+      try terminal.press("Escape")
+      #expect(try terminal.wait(for: TutorWords.paused.en).row(with: TutorWords.paused.en) == row)
+      try terminal.press("Space")
+      try terminal.wait(for: "the moving picture") { $0.showsProgress(0, of: 2) }
+      try terminal.press("q")
+      try terminal.wait(for: Launcher.ending(0))
+    }
+
+    @Test func theLanguage_isChangedByF2_andKept() throws {
+      let folder = TemporaryFolder()
+      let state = ["XDG_STATE_HOME": folder.path]
+      let first = try Terminal(.script([]), environment: state)
+      try first.wait(for: TutorWords.tagline.en)
+      try first.press("F2")
+      try first.wait(for: TutorWords.tagline.ko)
+      try first.press("q")
+      try first.wait(for: Launcher.ending(0))
+      let second = try Terminal(.script([]), environment: state)
+      try second.wait(for: TutorWords.tagline.ko)
+      let report = try Program.run(["run", "--sleep", "1", "--delay", "1"], environment: state).output
+      #expect(report.contains(ReportWords.comparison.ko))
+      try second.press("F2")
+      try second.wait(for: TutorWords.tagline.en)
+    }
+  }
+}
