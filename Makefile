@@ -6,7 +6,7 @@
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
-LIBRARIES  = libncurses-dev libcurl4-openssl-dev
+LIBRARIES  = libncurses-dev libcurl4-openssl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_TOOLS = tmux openssl
 
 RELEASE = -c release --static-swift-stdlib

@@ -33,13 +33,14 @@ let package = Package(
     .executableTarget(
       name: "interleave",
       dependencies: [
-        "Tutor", "Terminal", "Canvas", "Experiments", "Models", "Lab", "Transfers", "Interpreter", "Wording", "Timeline",
-        "Platform", product("ArgumentParser", "swift-argument-parser"),
+        "Tutor", "Terminal", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Interpreter", "Wording",
+        "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: small),
     layer("Tutor", ["Terminal", "Canvas", "Experiments", "Models", "Wording", "Timeline", "Platform"]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
+    layer("Lessons", ["Experiments", "Wording", "Timeline", "CCMarkGFM", product("Yams", "Yams")]),
     layer(
       "Experiments",
       ["Models", "Lab", "Interpreter", "Wording", "Timeline", "Platform", product("Yams", "Yams")]),
@@ -58,12 +59,14 @@ let package = Package(
     layer("Timeline", ["Platform"]),
     layer("Platform", ["CPlatform"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CCMarkGFM", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CPlatform"),
 
     tests(of: "Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
+    tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),
     tests(of: "Experiments", ["Models", "Wording", "Timeline"]),
     .target(name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),

@@ -2,8 +2,10 @@
 struct FetchFigures {
   /// Nanoseconds.
   let wall: UInt64
-  /// Nanoseconds of processor time, user and kernel together.
-  let cpu: UInt64
+  /// Nanoseconds of processor time in user mode.
+  let cpuUser: UInt64
+  /// Nanoseconds of processor time in the kernel.
+  let cpuSystem: UInt64
   /// Fetches that got an answer with status 200.
   let answered: Int
 
@@ -14,16 +16,24 @@ struct FetchFigures {
       let system = Self.number("cpu_system_ns", in: text), let ok = Self.number("ok", in: text)
     else { throw CannotMeasure("\(client.executable) printed \(text)") }
     guard ok == requests else { throw CannotMeasure("\(client.executable): \(ok) of \(requests) fetches answered") }
-    (self.wall, cpu, answered) = (wall, user + system, Int(ok))
+    self.init(wall: wall, cpuUser: user, cpuSystem: system, answered: Int(ok))
   }
 
   /// Figures that were measured here.
-  init(wall: UInt64, cpu: UInt64, answered: Int) {
-    (self.wall, self.cpu, self.answered) = (wall, cpu, answered)
+  init(wall: UInt64, cpuUser: UInt64, cpuSystem: UInt64, answered: Int) {
+    self.wall = wall
+    self.cpuUser = cpuUser
+    self.cpuSystem = cpuSystem
+    self.answered = answered
   }
 
+  /// Nanoseconds of processor time.
+  var cpu: UInt64 { cpuUser + cpuSystem }
+
   /// The line that `init(of:requests:)` reads.
-  var json: String { #"{"wall_ns":\#(wall),"cpu_user_ns":\#(cpu),"cpu_system_ns":0,"ok":\#(answered)}"# }
+  var json: String {
+    #"{"wall_ns":\#(wall),"cpu_user_ns":\#(cpuUser),"cpu_system_ns":\#(cpuSystem),"ok":\#(answered)}"#
+  }
 
   private static func number(_ key: String, in text: String) -> UInt64? {
     guard let place = text.firstRange(of: "\"\(key)\":") else { return nil }

@@ -23,7 +23,10 @@ enum EventLoopClient {
     let record = try LiveRun.start(plan(words[0], tasks: concurrency, repeats: repeats), surroundings).wait()
     let answered = record.tasks.count { $0.outcome == .ok && $0.answer?.status == 200 } * repeats
     guard record.notes.isEmpty else { throw CannotMeasure("\(record.notes)") }
-    Output.line(FetchFigures(wall: record.cost.wall, cpu: record.cost.cpu, answered: answered).json)
+    let cost = record.cost
+    let figures = FetchFigures(
+      wall: cost.wall, cpuUser: cost.cpuUser, cpuSystem: cost.cpuSystem, answered: answered)
+    Output.line(figures.json)
   }
 
   private static func plan(_ url: String, tasks: Int, repeats: Int) -> RunPlan {

@@ -5,7 +5,7 @@ struct EventLoopCost: Section {
   private static let loads = [(concurrency: 100, requests: 6000), (concurrency: 1000, requests: 10_000)]
 
   func rows(_ bench: Workbench) throws -> [Row] {
-    let url = bench.labURL + "/bytes/1000"
+    let url = bench.labURL + "/delay/20?bytes=1000"
     let python = Python.installed().first { $0.has("aiohttp") }
     return try Self.loads.flatMap { load in
       let ours = EventLoopClient.command(url, requests: load.requests, concurrency: load.concurrency)

@@ -40,20 +40,36 @@ public struct Lane<Spans: RandomAccessCollection> where Spans.Element == Span {
     var summaries: [LaneSummary] = []
     summaries.reserveCapacity(columns)
     var first = 0
+    var from = window.start
+    var filled: (span: Int, summary: LaneSummary)?
     for column in 0..<columns {
-      let from = window.time(atColumn: column, of: columns)
-      let to = max(window.time(atColumn: column + 1, of: columns), from + 1)
+      let edge = window.time(atColumn: column + 1, of: columns)
+      let to = max(edge, from + 1)
       first = index(from: first) { $0.end >= from }
-      let end = index(from: first) { $0.start >= to }
-      tally.begin(from: from, to: to)
-      if end - first <= Self.exactSpans {
-        for index in first..<end { tally.add(span(index)) }
+      if let filled, filled.span == first, span(first).end >= to {
+        // Most cells lie within a long stay, and look like the one before.
+        summaries.append(filled.summary)
       } else {
-        sample(from: from, to: to, first: first, into: &tally)
+        let end = index(from: first) { $0.start >= to }
+        summaries.append(summary(of: first..<end, from: from, to: to, with: &tally))
+        filled = end - first == 1 && span(first).start <= from ? summaries.last.map { (first, $0) } : nil
       }
-      summaries.append(tally.summary)
+      from = edge
     }
     return Self.picture(summaries, window)
+  }
+
+  /// What the spans with those indices are in the cell that lasts from `from` to `to`.
+  @inlinable
+  func summary(of indices: Range<Int>, from: UInt64, to: UInt64, with tally: inout LaneTally) -> LaneSummary {
+    guard !indices.isEmpty else { return .empty }
+    tally.begin(from: from, to: to)
+    if indices.count <= Self.exactSpans {
+      for index in indices { tally.add(span(index)) }
+    } else {
+      sample(from: from, to: to, first: indices.lowerBound, into: &tally)
+    }
+    return tally.summary
   }
 
   @usableFromInline

@@ -2,9 +2,9 @@ import Timeline
 
 /// What occurs in one cell's stretch of time.
 @usableFromInline
-struct LaneSummary {
+struct LaneSummary: Sendable {
   /// One state's part of the cell.
-  struct Part {
+  struct Part: Sendable {
     let state: TaskState
     /// Of `LaneSummary.whole`.
     let share: Int
@@ -14,6 +14,9 @@ struct LaneSummary {
 
   /// The share of a state that fills the cell.
   static let whole = 1 << 16
+
+  /// A cell in which the task does not exist.
+  @usableFromInline static let empty = LaneSummary(parts: [])
 
   /// By falling share; equal ones in the order in which they begin.
   let parts: [Part]

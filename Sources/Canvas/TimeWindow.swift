@@ -32,6 +32,8 @@ public struct TimeWindow: Hashable, Sendable {
 
   /// `value * numerator / denominator` without overflow; `numerator <= denominator` or `value < denominator`.
   private static func scale(_ value: UInt64, _ numerator: UInt64, _ denominator: UInt64) -> UInt64 {
+    let (short, overflow) = value.multipliedReportingOverflow(by: numerator)
+    if !overflow { return short / denominator }
     let product = value.multipliedFullWidth(by: numerator)
     return denominator.dividingFullWidth(product).quotient
   }

@@ -1,29 +1,24 @@
 import Platform
-import Synchronization
 
 /// How many tasks of a group may be in flight at once: a counting semaphore whose waiters give up when the run is
 /// cancelled. Any thread.
-final class Permits: Sendable {
+final class Permits: @unchecked Sendable {
+  // @unchecked: both variables are read and written with the monitor locked.
   private let monitor = Monitor()
-  private let state: Mutex<(free: Int, cancelled: Bool)>
+  private var free: Int
+  private var isCancelled = false
 
-  /// `limit` permits.
-  init(_ limit: Int) { state = Mutex((max(1, limit), false)) }
+  /// `limit` permits, at least one.
+  init(_ limit: Int) { free = max(1, limit) }
 
   /// Takes a permit if one is free.
-  func tryAcquire() -> Bool {
-    state.withLock {
-      guard $0.free > 0 else { return false }
-      $0.free -= 1
-      return true
-    }
-  }
+  func tryAcquire() -> Bool { monitor.locked { take() } }
 
   /// Takes a permit; blocks until one is free. False when the run was cancelled meanwhile.
   func acquire() -> Bool {
     monitor.locked {
-      while !state.withLock({ $0.cancelled }) {
-        if tryAcquire() { return true }
+      while !isCancelled {
+        if take() { return true }
         monitor.wait()
       }
       return false
@@ -33,7 +28,7 @@ final class Permits: Sendable {
   /// Gives a permit back.
   func release() {
     monitor.locked {
-      state.withLock { $0.free += 1 }
+      free += 1
       monitor.signal()
     }
   }
@@ -41,9 +36,16 @@ final class Permits: Sendable {
   /// Makes all waiters give up.
   func cancel() {
     monitor.locked {
-      state.withLock { $0.cancelled = true }
+      isCancelled = true
       monitor.broadcast()
     }
+  }
+
+  /// With the monitor locked.
+  private func take() -> Bool {
+    guard free > 0 else { return false }
+    free -= 1
+    return true
   }
 }
 

@@ -16,7 +16,8 @@ extension TutorWords {
   public static let allSummary = Phrase(en: "one model after another", ko: "모델을 하나씩 차례로 모두")
   /// The same in sentences.
   public static let allExplanation = Phrase(
-    en: "The same work under every model, one run after another. The timelines stand below one another on one time axis.",
+    en:
+      "The same work under every model, one run after another. The timelines stand below one another on one time axis.",
     ko: "같은 작업을 모델마다 한 번씩 차례로 실행합니다. 타임라인은 같은 시간축 위에 위아래로 놓입니다.")
   /// Where a run will be.
   public static let pressEnter = Phrase(en: "Enter starts it here", ko: "Enter를 누르면 여기서 시작합니다")

@@ -9,7 +9,8 @@ extension TutorWords {
       en: " \(sites == 1 ? "It" : "Each") answers about 0.2 s after it is asked.",
       ko: " 요청을 받으면 \(sites == 1 ? "" : "저마다 ")약 0.2초 뒤에 응답합니다.")
     if count == sites { return places + Phrase(en: ".", ko: "이 있습니다.") + answer }
-    return Phrase(en: "\(Quantities.fetches(count).en) from five sites.", ko: "사이트 다섯 곳에 요청을 \(Numbers.count(count))개 보냅니다.")
+    return Phrase(
+      en: "\(Quantities.fetches(count).en) from five sites.", ko: "사이트 다섯 곳에 요청을 \(Numbers.count(count))개 보냅니다.")
       + answer
   }
 
@@ -25,13 +26,15 @@ extension TutorWords {
 
   /// Fetches that leave the machine.
   public static func internetFetches(_ count: Int) -> Phrase {
-    Phrase(en: "\(capitalized(count, "fetch", "fetches")) from the internet.", ko: "인터넷에 요청을 \(Numbers.count(count))개 보냅니다.")
+    Phrase(
+      en: "\(capitalized(count, "fetch", "fetches")) from the internet.", ko: "인터넷에 요청을 \(Numbers.count(count))개 보냅니다.")
   }
 
   /// Tasks that interpret for `time` each when alone.
   public static func computations(_ count: Int, time: UInt64) -> Phrase {
     Phrase(
-      en: "\(capitalized(count, "computation", "computations")) of \(amount(time).en)\(each(count)) in the interpreter.",
+      en:
+        "\(capitalized(count, "computation", "computations")) of \(amount(time).en)\(each(count)) in the interpreter.",
       ko: "인터프리터로 \(count == 1 ? "" : "저마다 ")\(amount(time).ko)씩 계산하는 태스크가 \(Numbers.count(count))개 있습니다.")
   }
 

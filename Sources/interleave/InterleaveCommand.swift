@@ -12,7 +12,7 @@ struct InterleaveCommand: ParsableCommand {
       Exit status: 0 done, 64 usage, 65 bad input, 66 missing file, 69 cannot start, 130 interrupted.
       """,
     version: Program.version,
-    subcommands: [RunCommand.self, ServeCommand.self, DoctorCommand.self])
+    subcommands: [RunCommand.self, ServeCommand.self, CheckCommand.self, DoctorCommand.self])
 
   @OptionGroup var common: CommonOptions
 

@@ -59,6 +59,7 @@ final class RunWatch {
   private(set) var isInterrupted = false
 
   init(language: Language) throws {
+    JobControl.leaveToSystem()
     signals = try Signals.descriptor([SIGINT, SIGTERM, SIGHUP])
     ended = try Descriptor.event()
     progress = ProgressLine(language: language)

@@ -17,6 +17,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
+    JobControl.leaveToSystem()
     do {
       let code = try LabMain.run(port: port, endsWithStandardInput: false) { Output.line($0) }
       throw ExitCode(code)

@@ -5,7 +5,7 @@ import Timeline
 @Suite struct GlyphSetTests {
   /// Characters beyond ASCII of the sets, with the East Asian Width that Unicode's EastAsianWidth.txt (15.0) gives them. All of
   /// Timeline's notation is ASCII and thereby narrow.
-  private static let widths: [Unicode.Scalar: String] = ["▞": "N", "░": "N", "╌": "N", "╎": "N", "▬": "N"]
+  private static let widths: [Unicode.Scalar: String] = ["▐": "N", "▞": "N", "░": "N", "╌": "N", "╎": "N", "▬": "N"]
 
   @Test(arguments: [GlyphSet.unicode, .ascii])
   func everySign_isOneColumnAndNeverAmbiguous(set: GlyphSet) {

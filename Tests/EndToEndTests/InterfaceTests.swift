@@ -15,7 +15,7 @@ extension EndToEnd {
 
     @Test func twoRuns_stayOnTheScreen_andAreSummedUpAtThePrompt() throws {
       let terminal = try Terminal(.shell)
-      try terminal.type("interleave\n")
+      try terminal.enter("interleave")
       try terminal.wait(for: "the first screen") { $0.showsInterface }
       try terminal.press("Enter")
       try terminal.wait(for: "the first run's end") { $0.showsResult(of: .sequential) }
@@ -51,8 +51,9 @@ extension EndToEnd {
     }
 
     @Test func controlC_cancelsARun_andLeavesTheSecondTime() throws {
-      let terminal = try Terminal(.script(["run", "--sleep", "3", "--delay", "60000", "--models", "processes"]))
-      try terminal.wait(for: "the run") { $0.showsProgress(0, of: 3) }
+      let terminal = try Terminal(
+        .script(["run", "--sleep", "3", "--delay", "60000", "--models", "processes", "--ascii"]))
+      try terminal.wait(for: "the run") { screen in (1...3).allSatisfy { screen.shows(.sleep, of: "sleep-\($0)") } }
       try terminal.press("C-c")
       try terminal.wait(for: TutorWords.interrupted.en)
       try terminal.wait(for: ReportWords.tally(ok: 0, failed: 0, cancelled: 3).en)

@@ -10,7 +10,7 @@ enum Launcher {
   case continuingScript(_ arguments: [String])
 
   /// The shell's prompt: the number of the next command, and how the last one ended.
-  static let prompt = #"\#:$?> "#
+  static let prompt = "\\#:$?> "
 
   /// What is seen once the pane waits for its first line.
   var question: String {

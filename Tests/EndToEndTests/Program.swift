@@ -27,7 +27,7 @@ struct Program {
   }
 
   /// Starts the program at `path`, in the environment of every test but for what `environment` changes.
-  init(_ path: String = BuiltProgram.path, _ arguments: [String], environment: [String: String] = [:]) throws {
+  init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
     // The program's ends of the pipes are closed as this returns, so that its end is theirs.
     let output = try Descriptor.pipe()
     let errors = try Descriptor.pipe()
@@ -36,6 +36,11 @@ struct Program {
       inheriting: [nil, output.write, errors.write])
     self.output = output.read
     self.errors = errors.read
+  }
+
+  /// Starts the built program.
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    try self.init(BuiltProgram.path, arguments, environment: environment)
   }
 
   /// Waits for the first line that the program prints; all that it prints when it ends before that.

@@ -1,6 +1,6 @@
 import Glibc
-import Testing
 import TestSupport
+import Testing
 import Timeline
 import Wording
 
@@ -10,14 +10,15 @@ extension EndToEnd {
     /// Workers that compute, fetch and sleep for longer than any test takes, and a practice server.
     private static let longRun = [
       "run", "--models", "processes", "--cpu", "2", "--work", "60000", "--fetch", "2", "--sleep", "1", "--delay",
-      "60000", "--timeout", "300000",
+      "60000", "--timeout", "300000", "--ascii",
     ]
 
     private func waitForRun(in terminal: Terminal) throws {
       let processes = terminal.processes
       try terminal.wait(for: "the run with its workers and server") {
-        $0.showsProgress(0, of: 5) && processes.alive(.worker).count == 5 && processes.alive(.lab).count == 1
+        $0.shows(.running, of: "cpu-2") && $0.shows(.wait, of: "fetch-2") && $0.shows(.sleep, of: "sleep-1")
       }
+      #expect(processes.alive(.worker).count == 5 && processes.alive(.lab).count == 1)
       #expect(try terminal.isFullScreen && !terminal.showsCursor && terminal.modes != terminal.modesBefore)
     }
 
@@ -53,9 +54,9 @@ extension EndToEnd {
     @Test(arguments: ExecutionModel.allCases)
     func aCrash_underAnyModel_leavesNothingBehind(_ model: ExecutionModel) throws {
       let terminal = try Terminal(
-        .script(["run", "--models", model.name, "--fetch", "2", "--sleep", "1", "--delay", "60000"]))
-      let processes = terminal.processes
-      try terminal.wait(for: "the run") { $0.showsProgress(0, of: 3) && processes.alive(.lab).count == 1 }
+        .script(["run", "--models", model.name, "--fetch", "2", "--sleep", "1", "--delay", "60000", "--ascii"]))
+      try terminal.wait(for: "the run") { $0.shows(.wait, of: "fetch-1") }
+      #expect(terminal.processes.alive(.lab).count == 1)
       kill(try main(in: terminal), SIGSEGV)
       try terminal.wait(for: Launcher.ending(128 + SIGSEGV))
       try expectRestored(terminal)
@@ -97,12 +98,12 @@ extension EndToEnd {
 
     @Test func controlZ_andFg_inAShell() throws {
       let terminal = try Terminal(.shell)
-      try terminal.type("interleave \(Self.longRun.joined(separator: " "))\n")
+      try terminal.enter("interleave \(Self.longRun.joined(separator: " "))")
       try waitForRun(in: terminal)
       try terminal.press("C-z")
       try terminal.wait(for: "the prompt") { $0.lastLine == "2:\(128 + SIGTSTP)>" }
       try expectRestored(terminal)
-      try terminal.type("fg\n")
+      try terminal.enter("fg")
       try waitForRun(in: terminal)
       try terminal.resize(width: 100, height: 30)
       try terminal.wait(for: "the larger screen") { $0.rows.count == 30 && $0.rows[29].contains("F2") }
@@ -114,9 +115,12 @@ extension EndToEnd {
 
     @Test func aWorkerThatDies_failsItsTask_andNothingElse() throws {
       let terminal = try Terminal(
-        .script(["run", "--models", "processes", "--cpu", "1", "--work", "60000", "--sleep", "1", "--delay", "60000"]))
+        .script([
+          "run", "--models", "processes", "--cpu", "1", "--work", "60000", "--sleep", "1", "--delay", "60000",
+          "--ascii",
+        ]))
       let processes = terminal.processes
-      try terminal.wait(for: "the run") { $0.showsProgress(0, of: 2) && processes.alive(.worker).count == 2 }
+      try terminal.wait(for: "the run") { $0.shows(.running, of: "cpu-1") && $0.shows(.sleep, of: "sleep-1") }
       kill(try #require(processes.alive(.worker).first).pid, SIGKILL)
       try terminal.wait(for: "one task's end") { $0.showsProgress(1, of: 2) }
       try terminal.press("Escape")

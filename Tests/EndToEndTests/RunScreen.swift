@@ -13,6 +13,20 @@ extension Terminal.Screen {
     }
   }
 
+  /// Whether the last line says how far a plain run is of whose tasks none has ended.
+  func endsWithProgress(of model: ExecutionModel, tasks: Int) -> Bool {
+    let words = ReportWords.progress(model: model, ended: 0, of: tasks, after: 0).en
+    return lastLine.hasPrefix(words.prefix { $0 != "0" } + "0 of \(tasks) ")
+  }
+
+  /// Whether the lane of a task shows a state, drawn in ASCII.
+  func shows(_ state: TaskState, of task: String) -> Bool {
+    rows.contains { row in
+      let lane = row.trimmingPrefix(while: \.isWhitespace)
+      return lane.hasPrefix(task + " ") && lane.dropFirst(task.count).contains(state.notation)
+    }
+  }
+
   /// Whether a run goes on of whose tasks so many have ended.
   func showsProgress(_ ended: Int, of tasks: Int) -> Bool { text.contains(TutorWords.done(ended, of: tasks).en) }
 }

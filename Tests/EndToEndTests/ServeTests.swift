@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
-import Testing
 import TestSupport
+import Testing
 import Timeline
 import Wording
 
 extension EndToEnd {
   /// `interleave serve`, and the same server as a run starts it.
   @Suite struct ServeTests {
-    @Test(arguments: [(SIGTERM, Int32(0)), (SIGHUP, 0), (SIGINT, 130)])
+    @Test(arguments: zip([SIGTERM, SIGHUP, SIGINT], [0, 0, 130] as [Int32]))
     func serve_printsItsURLFirst_andServesUntilItIsTold(_ signal: Int32, _ code: Int32) throws {
       let server = try Program(["serve"])
       let url = try server.firstLine()
@@ -79,7 +79,8 @@ extension EndToEnd {
 
 /// Python's own web server, on a free port of this computer.
 private final class PythonServer {
-  static let isAvailable = (try? Program.run("/usr/bin/env", ["python3", "--version"], environment: path))?.exitCode == 0
+  static let isAvailable =
+    (try? Program.run("/usr/bin/env", ["python3", "--version"], environment: path))?.exitCode == 0
 
   let url: String
   private let program: Program

@@ -45,9 +45,13 @@ final class Terminal {
 
   // MARK: What a person does
 
-  /// Types a text.
-  func type(_ text: String) throws {
-    try tmux.send("send-keys -l -- '\(text.replacing("'", with: "'\\''"))'")
+  /// Types a text on one line, without a single quote.
+  func type(_ text: String) throws { try tmux.send("send-keys -l -- '\(text)'") }
+
+  /// Types a command and presses Enter.
+  func enter(_ command: String) throws {
+    try type(command)
+    try press("Enter")
   }
 
   /// Presses keys, by tmux's names for them: `Enter`, `F2`, `C-c`, `q`.

@@ -7,7 +7,9 @@ extension EndToEnd {
   @Suite struct TerminalKindTests {
     private static let run = ["run", "--fetch", "2", "--cpu", "1", "--work", "5", "--models", "gil-threads"]
 
-    private func finishedRun(_ options: [String] = [], _ environment: [String: String]) throws -> Terminal {
+    private func finishedRun(
+      _ options: [String] = [], environment: [String: String] = [:]
+    ) throws -> Terminal {
       let terminal = try Terminal(.script(Self.run + options), environment: environment)
       try terminal.wait(for: "the run's end") { $0.showsResult(of: .gilThreads) }
       return terminal
@@ -27,48 +29,48 @@ extension EndToEnd {
 
     @Test(arguments: ["xterm", "xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
     func everyKindOfTerminal_showsARun(_ term: String) throws {
-      try expectGoodEnd(try finishedRun(["TERM": term]))
+      try expectGoodEnd(try finishedRun(environment: ["TERM": term]))
     }
 
     @Test func eightColours_areEnough() throws {
-      let colours = try finishedRun(["TERM": "xterm"]).colours
+      let colours = try finishedRun(environment: ["TERM": "xterm"]).colours
       #expect(!colours.isEmpty && colours.allSatisfy { $0 < 8 })
-      #expect(try finishedRun(["TERM": "xterm-256color"]).colours.contains { $0 >= 8 })
+      #expect(try finishedRun(environment: ["TERM": "xterm-256color"]).colours.contains { $0 >= 8 })
     }
 
     @Test func withoutColour_nothingIsColoured() throws {
-      #expect(try finishedRun(["NO_COLOR": "1"]).colours == [])
-      #expect(try finishedRun(["--no-color"], [:]).colours == [])
-      #expect(try !finishedRun(["NO_COLOR": ""]).colours.isEmpty)
+      #expect(try finishedRun(environment: ["NO_COLOR": "1"]).colours == [])
+      #expect(try finishedRun(["--no-color"]).colours == [])
+      #expect(try !finishedRun(environment: ["NO_COLOR": ""]).colours.isEmpty)
     }
 
     @Test func ascii_isAsciiOnly() throws {
-      let terminal = try finishedRun(["--ascii"], [:])
+      let terminal = try finishedRun(["--ascii"])
       #expect(try signs(of: terminal).filter { !$0.isASCII } == [])
       try expectGoodEnd(terminal)
-      #expect(try signs(of: finishedRun([:])).contains { !$0.isASCII })
+      #expect(try signs(of: finishedRun()).contains { !$0.isASCII })
     }
 
     @Test(arguments: ["C", "POSIX", "", "ko_KR.UTF-8", "no_SUCH.locale"])
     func everyLocale_works(_ locale: String) throws {
-      let terminal = try finishedRun(["--lang", "en"], ["LC_ALL": locale, "LANG": ""])
+      let terminal = try finishedRun(["--lang", "en"], environment: ["LC_ALL": locale, "LANG": ""])
       try expectGoodEnd(terminal)
     }
 
     @Test func aTerminalThatCannotMoveItsCursor_isRefused() throws {
       for term in ["dumb", "no-such-terminal", ""] {
         let terminal = try Terminal(.script([]), environment: ["TERM": term])
-        let screen = try terminal.wait(for: Launcher.ending(69))
-        #expect(screen.prose.contains("interleave run --plain"))
+        try terminal.wait(for: Launcher.ending(69))
+        #expect(try terminal.scrollback.text.contains("interleave run --plain"))
         #expect(try terminal.modes == terminal.modesBefore)
       }
     }
 
     @Test func withoutAKeyboard_theInterfaceIsRefused() throws {
       let terminal = try Terminal(.shell)
-      try terminal.type("interleave </dev/null\n")
-      let screen = try terminal.wait(for: "the prompt") { $0.lastLine == "2:69>" }
-      #expect(screen.prose.contains("interleave run --plain"))
+      try terminal.enter("interleave </dev/null")
+      try terminal.wait(for: "the prompt") { $0.lastLine == "2:69>" }
+      #expect(try terminal.scrollback.text.contains("interleave run --plain"))
     }
 
     @Test func withoutATerminal_textIsPrinted() throws {

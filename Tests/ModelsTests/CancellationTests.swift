@@ -41,6 +41,17 @@ import Timeline
     }
   }
 
+  /// Many tasks that compute: the one that holds the lock must have ended before the next is seen to run.
+  @Test(arguments: ExecutionModel.allCases, 0..<5)
+  func manyThatCompute_neverOverlap_whileTheyEnd(_ model: ExecutionModel, _ time: Int) throws {
+    var plan = plan(model, Array(repeating: .cpu(iterations: .max / 4), count: 6))
+    plan.switchInterval = 100_000
+    let run = try start(plan)
+    watch(run) { $0.contains { $0.state == .running } }
+    run.cancel()
+    #expect(RunRules(try run.wait()).violations == [])
+  }
+
   @Test(arguments: ExecutionModel.allCases)
   func cancellingTwice_orAfterTheEnd_isHarmless(_ model: ExecutionModel) throws {
     let run = try start(plan(model, [.sleep(1000)]))

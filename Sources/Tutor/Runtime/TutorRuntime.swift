@@ -52,7 +52,7 @@ public final class TutorRuntime {
 
   /// Runs until the reader quits. `models` are run at once, in order.
   public func run(startingWith models: [ExecutionModel] = []) -> Ending {
-    draw()
+    drawFrame(isMoving: false)
     state.queue = models
     carryOut(state.startNext())
     hasNews = !models.isEmpty
@@ -68,8 +68,7 @@ public final class TutorRuntime {
     if let event = screen.nextEvent(until: deadline) { handle(.terminal(event)) }
     for event in runner.takeEvents() { handle(event) }
     guard !isDone, let deadline, now() >= deadline else { return }
-    if isMoving, let frame = runner.frame() { handle(frame) }
-    draw()
+    drawFrame(isMoving: isMoving)
   }
 
   private func handle(_ event: TutorEvent) {
@@ -92,13 +91,19 @@ public final class TutorRuntime {
     }
   }
 
-  private func draw() {
+  /// Takes in where the live run is by now, and draws. What all of that costs decides how often it is done.
+  private func drawFrame(isMoving: Bool) {
     let start = CPUTime.ofCallingThreadPrecisely
+    if isMoving, let frame = runner.frame() { handle(frame) }
+    draw()
+    frames.noteFrame(at: now(), cost: CPUTime.ofCallingThreadPrecisely - start)
+    runner.noteOwnCPU()
+  }
+
+  private func draw() {
     var canvas = Canvas(width: screen.width, height: screen.height)
     render(state, on: &canvas)
     screen.present(canvas)
     hasNews = false
-    frames.noteFrame(at: now(), cost: CPUTime.ofCallingThreadPrecisely - start)
-    runner.noteOwnCPU()
   }
 }

@@ -34,7 +34,8 @@ extension KeyTable {
         ko: "모델을 번호로 고릅니다. 0은 모두 차례로 실행합니다")),
     Entry(
       .work, letter("w", "ㅈ") + [.function(3)], Phrase(en: "work", ko: "작업"),
-      help: Phrase(en: "change the work: how many tasks of which kind, and how long", ko: "작업을 바꿉니다. 태스크의 종류와 수, 걸리는 시간")),
+      help: Phrase(
+        en: "change the work: how many tasks of which kind, and how long", ko: "작업을 바꿉니다. 태스크의 종류와 수, 걸리는 시간")),
     Entry(
       .online, letter("o", "ㅐ") + [.function(4)], Phrase(en: "internet", ko: "인터넷"),
       help: Phrase(
@@ -46,7 +47,8 @@ extension KeyTable {
       .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"), [.work: Phrase(en: "which", ko: "항목")],
       help: Phrase(en: "to the line above", ko: "윗줄로")),
     Entry(
-      .down, [.down] + letter("j", "ㅓ"), Phrase(en: "move", ko: "이동"), help: Phrase(en: "to the line below", ko: "아랫줄로")),
+      .down, [.down] + letter("j", "ㅓ"), Phrase(en: "move", ko: "이동"), help: Phrase(en: "to the line below", ko: "아랫줄로")
+    ),
     Entry(
       .left, [.left], Phrase(en: "less", ko: "줄이기"), [.work: Phrase(en: "less/more", ko: "값")],
       help: Phrase(en: "less of what is chosen in the work", ko: "작업에서 고른 값을 줄입니다")),
@@ -56,7 +58,8 @@ extension KeyTable {
     Entry(
       .switchFocus, [.tab, .backTab], Phrase(en: "timelines", ko: "타임라인"),
       [.timelines: Phrase(en: "models", ko: "모델")],
-      help: Phrase(en: "let the arrows move the timelines, or choose models again", ko: "화살표로 타임라인을 움직이거나, 다시 모델을 고릅니다")),
+      help: Phrase(en: "let the arrows move the timelines, or choose models again", ko: "화살표로 타임라인을 움직이거나, 다시 모델을 고릅니다")
+    ),
     Entry(
       .pageUp, [.pageUp, .function(5)], Phrase(en: "scroll", ko: "넘기기"),
       help: Phrase(en: "one page of timelines up", ko: "타임라인을 한 쪽 위로")),

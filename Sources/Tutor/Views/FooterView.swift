@@ -6,9 +6,8 @@ struct FooterView: Widget {
   private let items: [Footer.Item]
   private let language: Footer.Item?
 
-  init(_ state: TutorState) {
+  init(_ state: TutorState, canScroll: Bool) {
     let table = KeyTable.runScreen
-    let canScroll = state.overlay == nil && state.canScroll
     let hints = table.hints(in: state.situation, models: state.setup.models.count, canScroll: canScroll)
     items = hints.map { FooterView.item($0, state.language) }
     language = table.languageHint.map { FooterView.item($0, state.language) }

@@ -29,7 +29,8 @@ public func render(_ state: TutorState, on canvas: inout Canvas) {
   let layout = ScreenLayout(state)
   TitleView(state, isBrief: !layout.hasIntroduction).draw(on: &canvas, in: layout.title)
   drawBody(state, layout, on: &canvas)
-  FooterView(state).draw(on: &canvas, in: layout.footer)
+  let canScroll = state.overlay == nil && !layout.window(offset: 0).isComplete
+  FooterView(state, canScroll: canScroll).draw(on: &canvas, in: layout.footer)
 }
 
 private func drawBody(_ state: TutorState, _ layout: ScreenLayout, on canvas: inout Canvas) {

@@ -22,7 +22,10 @@ struct RunHeader {
     let isTimed = run.isMoving || run.record != nil
     let time = isTimed ? Clock.text(run.shownTime, unit: unit) : ""
     let timeStart = row.x + RunHeader.timeColumn
-    let timeEnd = canvas.write(time, x: timeStart, y: row.y, style: Style.accent.with(.bold), clip: row)
+    let timeEnd = timeStart + Text.width(time)
+    let digits = time.drop { $0 == " " }
+    canvas.write(
+      String(digits), x: timeEnd - digits.count, y: row.y, style: Style.accent.with(.bold), clip: row)
     let right = (hint ?? origin)[language]
     let rightStart = row.maxX - Text.width(right)
     let statusStart = isTimed ? timeEnd + RunHeader.gap : timeStart + 1
@@ -35,7 +38,8 @@ struct RunHeader {
   /// What the run cost; what the model does as long as that is not known.
   func drawFigures(on canvas: inout Canvas, in row: Rect) {
     guard let record = run.record else {
-      canvas.write(Text.truncate(run.model.summary[language], to: row.width), x: row.x, y: row.y, style: .dim, clip: row)
+      canvas.write(
+        Text.truncate(run.model.summary[language], to: row.width), x: row.x, y: row.y, style: .dim, clip: row)
       return
     }
     canvas.write(figures(of: record, columns: row.width), x: row.x, y: row.y, style: .dim, clip: row)

@@ -102,7 +102,12 @@ struct RunListView {
   }
 
   private static func states(of cells: [LaneCell]) -> TaskStateSet {
-    TaskStateSet(cells.lazy.compactMap(\.state))
+    // A loop over 50 lanes of 150 cells, 30 times a second: a lazy sequence of another module's type is ten times slower.
+    var states: TaskStateSet = []
+    for cell in cells {
+      if let state = cell.state { states.formUnion(TaskStateSet(state)) }
+    }
+    return states
   }
 
   private func drawAxis(on canvas: inout Canvas) {

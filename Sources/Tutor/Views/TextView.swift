@@ -31,16 +31,13 @@ struct TextView: Widget {
     }
   }
 
-  /// The chosen model alone, and what it will do.
+  /// The chosen model alone.
   private func drawChosen(on canvas: inout Canvas, in area: Rect) {
     let (choices, choice) = (state.setup.choices, state.setup.choice)
     let number = choice == .all ? 0 : (choices.firstIndex(of: choice) ?? 0) + 1
     canvas.put(state.glyphs.pointer, x: area.x, y: area.y, style: .selection, clip: area)
-    let end = canvas.write(
-      "\(number) \(choice.name[state.language])", x: area.x + 2, y: area.y, style: .selection, clip: area)
-    let work = state.setup.brief[state.language]
-    guard Text.width(work) <= area.maxX - end - 3 else { return }
-    canvas.write(work, x: area.maxX - Text.width(work), y: area.y, style: .dim, clip: area)
+    let words = "\(number) \(choice.name[state.language])"
+    canvas.write(words, x: area.x + 2, y: area.y, style: .selection, clip: area)
   }
 
   private func drawColumn(on canvas: inout Canvas, in area: Rect) {

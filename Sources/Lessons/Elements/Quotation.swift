@@ -1,0 +1,100 @@
+import Experiments
+import Timeline
+import Wording
+
+/// One figure of one model's run.
+public struct FigureReference: Equatable, Hashable, Sendable {
+  /// The experiment, by its file's name in the lesson's folder.
+  public var experiment: String
+  /// The model that was run.
+  public var model: ExecutionModel
+  /// What is quoted.
+  public var figure: Figure
+
+  /// Makes a reference; see the members.
+  public init(experiment: String, model: ExecutionModel, figure: Figure) {
+    self.experiment = experiment
+    self.model = model
+    self.figure = figure
+  }
+}
+
+/// A figure of the reader's own runs, quoted in the text: `{{gil-threads.wall}}`.
+public struct Quotation: Equatable, Sendable {
+  /// What is quoted.
+  public enum Subject: Equatable, Hashable, Sendable {
+    case value(FigureReference)
+    /// The first divided by the second.
+    case ratio(FigureReference, FigureReference)
+
+    /// Everything that must have been measured.
+    public var references: [FigureReference] {
+      switch self {
+      case .value(let reference): [reference]
+      case .ratio(let a, let b): [a, b]
+      }
+    }
+  }
+
+  /// What is quoted.
+  public var subject: Subject
+  /// As it is written, without braces.
+  public var source: String
+  /// Where it begins.
+  public var place: SourcePlace
+
+  /// Stands for a figure before its run.
+  public static let dash = "-"
+
+  /// The figure in nanoseconds, bytes, pieces, shares of one, or as a ratio; nil as long as it was not measured.
+  public func magnitude(in records: QuotedRuns) -> Double? {
+    switch subject {
+    case .value(let reference): return records[reference]?.magnitude
+    case .ratio(let a, let b):
+      guard let numerator = records[a]?.magnitude, let denominator = records[b]?.magnitude, denominator > 0 else {
+        return nil
+      }
+      return numerator / denominator
+    }
+  }
+
+  /// The figure as it is read, with its unit when it has one; a dash before its run. Figures are written the same in
+  /// every language so far; `language` is asked for so that callers need not know that.
+  public func text(records: QuotedRuns, language: Language) -> String {
+    switch subject {
+    case .value(let reference): records[reference]?.text ?? Quotation.dash
+    case .ratio: magnitude(in: records).map { Numbers.ratio($0) } ?? Quotation.dash
+    }
+  }
+}
+
+/// The last runs of a lesson's experiments, which its text quotes.
+public struct QuotedRuns: Equatable, Sendable {
+  private struct Key: Hashable {
+    var experiment: String
+    var model: ExecutionModel
+  }
+
+  private struct Run: Equatable {
+    var record: RunRecord
+    /// As it was run: a dial may have changed what the file says.
+    var experiment: Experiment
+  }
+
+  private var runs: [Key: Run] = [:]
+
+  /// Nothing was run yet.
+  public init() {}
+
+  /// Notes the last run of a model; `file` is the experiment's name in the lesson's folder.
+  public mutating func note(_ record: RunRecord, of experiment: Experiment, file: String) {
+    runs[Key(experiment: file, model: record.model)] = Run(record: record, experiment: experiment)
+  }
+
+  /// The figure, nil when the run did not take place or does not have it.
+  public subscript(reference: FigureReference) -> FigureValue? {
+    runs[Key(experiment: reference.experiment, model: reference.model)].flatMap { run in
+      Figures(of: run.record, in: run.experiment)[reference.figure]
+    }
+  }
+}

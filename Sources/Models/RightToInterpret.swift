@@ -1,0 +1,76 @@
+import Interpreter
+import Timeline
+
+/// A thread's right to interpret: the global lock, where there is one, and nothing to ask for where there is none. It also
+/// records what the thread's task does, since the two change together: a running span begins after the lock was taken and
+/// ends before it is dropped. Confined to its thread.
+final class RightToInterpret {
+  private let lock: GlobalLock?
+  private let seat: GlobalLock.Seat
+  private let events: EventWriter
+  private var task = 0
+  private var state = TaskState.ready
+  private var isHeld = false
+
+  /// The right of the thread with that seat, under `lock` or under none.
+  init(_ lock: GlobalLock?, _ seat: GlobalLock.Seat, _ store: EventStore) {
+    self.lock = lock
+    self.seat = seat
+    events = EventWriter(store)
+  }
+
+  /// Records that a task was given to this thread.
+  func assign(_ task: Int) { events.assign(task: task, to: seat.number) }
+
+  /// From here on the thread acts for `task`, which is ready.
+  func begin(_ task: Int) {
+    self.task = task
+    state = .ready
+  }
+
+  /// Takes the lock; the task is running once it is taken.
+  func take() {
+    lock?.take(seat, onWait: { enter(.gilWait) }, onDropRequest: { events.dropRequest(task: task) })
+    isHeld = true
+    enter(.running)
+  }
+
+  /// The task goes on in `state` without interpreting: the lock is free for others.
+  func leave(_ state: TaskState) {
+    settle(in: state)
+    drop()
+  }
+
+  /// The task is in `state`, which need not be new; the lock stays as it is.
+  func settle(in state: TaskState) {
+    if state != self.state { enter(state) }
+  }
+
+  /// Records the task's new state; the lock stays as it is.
+  func enter(_ state: TaskState) {
+    self.state = state
+    events.enter(state, task: task)
+  }
+
+  /// Records the task's end in the state it is in, and drops the lock if it is held.
+  func end(_ ending: TaskEnding) {
+    events.end(task: task, ending)
+    drop()
+  }
+
+  /// Drops the lock if it is held.
+  func drop() {
+    guard isHeld else { return }
+    isHeld = false
+    lock?.drop(seat)
+  }
+
+  /// What happens at a checkpoint where somebody wants something: the lock goes round. Returns whether to go on.
+  func checkpoint() -> Bool {
+    if seat.breaker.bits & EvalBreaker.cancellation != 0 { return false }
+    guard lock != nil else { return true }
+    leave(.gilWait)
+    take()
+    return true
+  }
+}
