@@ -1,6 +1,6 @@
 # make run      set up, build, open the tutor (plain text where there is no terminal)
 # make test     set up, build, run every test
-# make bench    measure: medians, and ratios to a control in the same run
+# make bench    measure: medians, and ratios to a control in the same run; ONLY=idle measures one section
 # make install  into PREFIX (default /usr/local)
 
 SWIFT  ?= swift
@@ -8,6 +8,10 @@ PREFIX ?= /usr/local
 
 LIBRARIES  = libncurses-dev libcurl4-openssl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_TOOLS = tmux openssl
+BENCH_TOOLS = gcc
+
+# Built by the C compiler alone: linked by SwiftPM they would bring Swift's runtime along, and start a third slower.
+CONTROLS = .build/release/control-fetch .build/release/control-ready
 
 RELEASE = -c release --static-swift-stdlib
 CHECKED = --explicit-target-dependency-import-check error
@@ -24,9 +28,12 @@ test: setup-tests
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build
 
-bench: setup-bench build
+bench: setup-bench build $(CONTROLS)
 	$(SWIFT) build $(RELEASE) --product interleave-bench
-	.build/release/interleave-bench
+	@.build/release/interleave-bench $(ONLY)
+
+.build/release/control-%: Benchmarks/control/%.c | build
+	$(CC) -O2 -o $@ $< -lcurl
 
 install: build
 	install -D -m 755 .build/release/interleave $(DESTDIR)$(PREFIX)/bin/interleave
@@ -38,7 +45,7 @@ setup-tests:
 	@.ci/install-missing $(LIBRARIES) $(TEST_TOOLS)
 
 setup-bench:
-	@.ci/install-missing $(LIBRARIES) $(TEST_TOOLS)
+	@.ci/install-missing $(LIBRARIES) $(BENCH_TOOLS)
 
 clean:
 	$(SWIFT) package clean

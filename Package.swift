@@ -63,6 +63,10 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CPlatform"),
 
+    .executableTarget(
+      name: "interleave-bench", dependencies: ["Experiments", "Models", "Lab", "Interpreter", "Timeline", "Platform"],
+      path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
+
     tests(of: "Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),

@@ -8,9 +8,20 @@ enum MachineLine {
     let processors = Processors.usable
     var parts = ["\(processors) processor\(processors == 1 ? "" : "s")"]
     parts.append("Linux \(SmallFile.text("/proc/sys/kernel/osrelease").split(separator: "\n").first ?? "?")")
-    parts.append("load \(SmallFile.text("/proc/loadavg").split(separator: " ").first ?? "?")")
+    parts.append("load \(Quantity.fixed(load, 2))")
     parts.append(date)
     return parts.joined(separator: " · ")
+  }
+
+  /// What to say when others use the processors; nil on a quiet machine.
+  static var warning: String? {
+    guard load > 0.5 else { return nil }
+    return "Other programs are at work here: ratios still mean something, times and parallelism little."
+  }
+
+  /// Threads that ran or wanted to, over the last minute.
+  private static var load: Double {
+    SmallFile.text("/proc/loadavg").split(separator: " ").first.flatMap { Double($0) } ?? 0
   }
 
   private static var date: String {

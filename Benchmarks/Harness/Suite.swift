@@ -21,7 +21,7 @@ struct Suite {
   func run() throws {
     let bench = try Workbench()
     defer { bench.close() }
-    Output.line(MachineLine.text + Self.warning)
+    for line in [MachineLine.text, MachineLine.warning, Self.warning].compactMap({ $0 }) { Output.line(line) }
     Output.line(Table.head)
     var measured = 0
     for section in sections {
@@ -36,11 +36,11 @@ struct Suite {
     if measured == 0 { throw CannotMeasure("nothing could be measured") }
   }
 
-  private static var warning: String {
+  private static var warning: String? {
     #if DEBUG
-      "\nBuilt without optimisation: these figures say nothing about the program."
+      "Built without optimisation: these figures say nothing about the program."
     #else
-      ""
+      nil
     #endif
   }
 }

@@ -19,11 +19,11 @@ extension TutorWords {
   public static let nativeDialHelp = Phrase(
     en: "Tasks that compute in compiled code, which lets the GIL go.", ko: "컴파일된 코드로 계산하는 태스크입니다. 그동안 GIL을 놓습니다.")
   /// Number of tasks that sleep.
-  public static let sleepDial = Phrase(en: "sleeps", ko: "잠")
+  public static let sleepDial = Phrase(en: "sleeps", ko: "잠자기")
   /// What such a task is.
   public static let sleepDialHelp = Phrase(en: "Tasks that sleep for the time below.", ko: "아래의 시간만큼 자는 태스크입니다.")
   /// How long answers and sleeps take.
-  public static let delayDial = Phrase(en: "answer after, sleep for", ko: "응답과 잠의 시간")
+  public static let delayDial = Phrase(en: "answer after, sleep for", ko: "응답과 잠자기 시간")
   /// What that means.
   public static let delayDialHelp = Phrase(
     en: "How long the practice server waits before it answers, and how long a sleep lasts.",

@@ -16,9 +16,8 @@ extension TutorWords {
   public static let allSummary = Phrase(en: "one model after another", ko: "모델을 하나씩 차례로 모두")
   /// The same in sentences.
   public static let allExplanation = Phrase(
-    en:
-      "The same work under every model, one run after another. The timelines stand below one another on one time axis.",
-    ko: "같은 작업을 모델마다 한 번씩 차례로 실행합니다. 타임라인은 같은 시간축 위에 위아래로 놓입니다.")
+    en: "The same work under every model, one run after another, all on one time axis.",
+    ko: "같은 작업을 모델마다 한 번씩 차례로 실행합니다. 모두 같은 시간축 위에 놓입니다.")
   /// Where a run will be.
   public static let pressEnter = Phrase(en: "Enter starts it here", ko: "Enter를 누르면 여기서 시작합니다")
   /// Server, threads or processes are being made ready.
@@ -67,6 +66,9 @@ extension TutorWords {
 
   /// Above the keys.
   public static let keys = Phrase(en: "Keys", ko: "키")
+  /// What Ctrl-C does, which is a signal and no key of the table.
+  public static let interruptHelp = Phrase(
+    en: "cancel the run; leave when nothing runs", ko: "실행을 취소합니다. 실행 중이 아니면 끝냅니다")
   /// Above the states.
   public static let states = Phrase(en: "What a lane shows", ko: "타임라인이 보여 주는 것")
   /// Above the figures.

@@ -32,24 +32,26 @@ extension TutorWords {
 
   /// Tasks that interpret for `time` each when alone.
   public static func computations(_ count: Int, time: UInt64) -> Phrase {
-    Phrase(
-      en:
-        "\(capitalized(count, "computation", "computations")) of \(amount(time).en)\(each(count)) in the interpreter.",
-      ko: "인터프리터로 \(count == 1 ? "" : "저마다 ")\(amount(time).ko)씩 계산하는 태스크가 \(Numbers.count(count))개 있습니다.")
+    computations(count, time, in: Phrase(en: "the interpreter", ko: "인터프리터"))
   }
 
   /// Tasks that compute natively for `time` each when alone.
   public static func nativeComputations(_ count: Int, time: UInt64) -> Phrase {
-    Phrase(
-      en: "\(capitalized(count, "computation", "computations")) of \(amount(time).en)\(each(count)) in native code.",
-      ko: "네이티브 코드로 \(count == 1 ? "" : "저마다 ")\(amount(time).ko)씩 계산하는 태스크가 \(Numbers.count(count))개 있습니다.")
+    computations(count, time, in: Phrase(en: "native code", ko: "네이티브 코드"))
+  }
+
+  private static func computations(_ count: Int, _ time: UInt64, in place: Phrase) -> Phrase {
+    let length = amount(time)
+    return Phrase(
+      en: "\(capitalized(count, "computation", "computations")) of \(length.en)\(each(count)) in \(place.en).",
+      ko: "\(Particle.toward.after(place.ko)) \(length.ko) 동안 계산하는 태스크가 \(existing(count)).")
   }
 
   /// Tasks that sleep `time`, so many times each; nil until another task has ended.
   public static func sleeps(_ count: Int, time: UInt64, times: Int?) -> Phrase {
     let sleepers = Phrase(
       en: count == 1 ? "One task sleeps \(amount(time).en)" : "\(word(count).en) tasks sleep \(amount(time).en)",
-      ko: "\(amount(time).ko) 동안 자는 태스크가 \(Numbers.count(count))개 있습니다")
+      ko: "\(amount(time).ko) 동안 자는 태스크가 \(existing(count))")
     let often: Phrase
     switch times {
     case 1: often = Phrase(en: "\(each(count)).", ko: ".")
@@ -68,7 +70,7 @@ extension TutorWords {
     case .fetch: Quantities.fetches(count)
     case .cpu: Phrase(en: "\(number) \(isOne ? "computation" : "computations")", ko: "계산 \(number)개")
     case .native: Phrase(en: "\(number) native \(isOne ? "computation" : "computations")", ko: "네이티브 계산 \(number)개")
-    case .sleep: Phrase(en: "\(number) \(isOne ? "sleep" : "sleeps")", ko: "잠 \(number)개")
+    case .sleep: Phrase(en: "\(number) \(isOne ? "sleep" : "sleeps")", ko: "잠자기 \(number)개")
     case .program, .thread, .coroutine: Quantities.tasks(count)
     }
   }
@@ -82,6 +84,11 @@ extension TutorWords {
     // A thousandth of so many nanoseconds in milliseconds is their number of seconds.
     let seconds = Numbers.milliseconds(time / 1_000)
     return Phrase(en: "\(seconds) s", ko: "\(seconds)초")
+  }
+
+  /// That there are so many, as Korean says it of one and of more.
+  private static func existing(_ count: Int) -> String {
+    count == 1 ? "하나 있습니다" : "\(Numbers.count(count))개 있습니다"
   }
 
   private static func each(_ count: Int) -> String { count == 1 ? "" : " each" }

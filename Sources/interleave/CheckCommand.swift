@@ -34,22 +34,30 @@ struct CheckCommand: ParsableCommand {
         throw ExitCode(ExitStatus.noInput)
       }
       let check = CourseCheck(subject.course)
-      let problems = subject.problems(in: check)
-      for problem in problems.problems { Output.line(problem.sentence[language]) }
-      if problems.unreported > 0 { Output.line(ReportWords.moreProblems(problems.unreported)[language]) }
+      let problems = report(subject.problems(in: check), lessons: subject.lesson == nil ? check.lessons.count : 1)
       let failures = measure ? try Measuring(language: language).measure(subject.experiments(in: check)) : 0
-      let count = problems.problems.count + problems.unreported
-      let sound = LessonWords.sound(lessons: subject.lesson == nil ? check.lessons.count : 1)
-      Output.line((count == 0 ? sound : LessonWords.problems(count))[language])
-      if count + failures > 0 { throw ExitCode(ExitStatus.data) }
+      if problems + failures > 0 { throw ExitCode(ExitStatus.data) }
     }
+  }
+
+  /// Prints the problems and how many there are.
+  private func report(_ problems: LessonProblems, lessons: Int) -> Int {
+    let language = common.language
+    for problem in problems.problems { Output.line(problem.sentence[language]) }
+    if problems.unreported > 0 { Output.line(ReportWords.moreProblems(problems.unreported)[language]) }
+    let count = problems.problems.count + problems.unreported
+    Output.line((count == 0 ? LessonWords.sound(lessons: lessons) : LessonWords.problems(count))[language])
+    return count
   }
 }
 
 /// Finds the lessons that the program uses.
 enum CourseInUse {
-  /// The course that `--lessons` names, else the one that the path rules find.
-  static func find(option: String?) -> Course? {
-    Course.find(option: option, executable: Executable.path, workingDirectory: WorkingDirectory.path)
+  /// The course that `--lessons` names, else the one that the path rules find. Throws when what was named is not there.
+  static func find(option: String?) throws(CommandMessage) -> Course? {
+    if let option, WorkingDirectory.resolved(option) == nil { throw .missingFile(path: option) }
+    let found = Course.find(option: option, executable: Executable.path, workingDirectory: WorkingDirectory.path)
+    // Short paths are easier to read in messages; one that was asked for stays as it was written.
+    return option == nil ? found.map { Course(path: WorkingDirectory.shortened($0.path)) } : found
   }
 }

@@ -43,6 +43,6 @@ import Wording
   }
 
   @Test func choice_standsInAStep() {
-    #expect(problems("## One\n\n> - [x] a\n") == [Found(3, 3, .choice(.choiceInside))])
+    #expect(problems("## One\n\n- a\n\n  - [x] b\n") == [Found(5, 3, .choice(.choiceInside))])
   }
 }

@@ -23,7 +23,7 @@ import Wording
     #expect(
       try setup { $0.fetch = 3 }.description.ko == "사이트 세 곳이 있습니다. 요청을 받으면 저마다 약 0.2초 뒤에 응답합니다.")
     #expect(
-      try setup { $0.native = 1 }.description.ko == "네이티브 코드로 0.1초씩 계산하는 태스크가 1개 있습니다.")
+      try setup { $0.native = 1 }.description.ko == "네이티브 코드로 0.1초 동안 계산하는 태스크가 하나 있습니다.")
   }
 
   @Test func experimentFromAFile_isCalledByItsTitle() throws {

@@ -58,8 +58,7 @@ public struct Quotation: Equatable, Sendable {
     }
   }
 
-  /// The figure as it is read, with its unit when it has one; a dash before its run. Figures are written the same in
-  /// every language so far; `language` is asked for so that callers need not know that.
+  /// The figure as it is read in `language`, with its unit when it has one; a dash before its run.
   public func text(records: QuotedRuns, language: Language) -> String {
     switch subject {
     case .value(let reference): records[reference]?.text ?? Quotation.dash

@@ -117,9 +117,7 @@ extension LessonReader {
         report(.structure(.unknownCodeMark(suggestion(mark.text, among: ["run"]))), at: mark.place)
       }
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Harmless.text($0, limit: LessonBounds.fileBytes)
-    }
+    var lines = LessonText.lines(text)
     while lines.last == "" { lines.removeLast() }
     let language = words.first.map { Harmless.text($0.text, limit: 40) } ?? ""
     return CodeBlock(language: language, isRunnable: marks.contains { $0.text == "run" }, lines: lines)

@@ -27,7 +27,7 @@ extension LessonReader {
     switch name {
     case "pause": return .pause
     case "end": return .end
-    case "note": return .note(Harmless.lines(rest.text, limit: LessonBounds.fileBytes))
+    case "note": return .note(LessonText.lines(rest.text).joined(separator: "\n"))
     case "when": return readCondition(rest).map { .when($0) }
     default: return readPrediction(rest).map { .predict($0) }
     }

@@ -5,8 +5,8 @@ extension LessonReader {
   /// The directives of an HTML block, with their places. Anything else in it is reported.
   mutating func readComments(_ html: String, at node: MarkdownNode) -> [(directive: Directive, place: SourcePlace)] {
     var directives: [(Directive, SourcePlace)] = []
-    var rest = PlacedText(html, at: source.place(of: html.drop { $0 == " " }, line: node.line, byte: node.column))
-      .trimmed
+    let text = html.drop { $0 == " " }
+    var rest = PlacedText(text, at: source.place(of: text, line: node.line, byte: node.column)).trimmed
     var hasComment = false
     while !rest.text.isEmpty {
       guard rest.text.hasPrefix("<!--") else {
@@ -82,7 +82,7 @@ extension LessonReader {
   private mutating func readPredicted(_ about: PlacedText, standard: String?) -> Quotation? {
     let known = links.files
     return readSubject(about, standard: standard, known: known).map {
-      Quotation(subject: $0, source: Harmless.text(about.text), place: about.place)
+      Quotation(subject: $0, source: LessonText.line(about.text), place: about.place)
     }
   }
 

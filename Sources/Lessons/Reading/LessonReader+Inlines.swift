@@ -16,7 +16,7 @@ extension LessonReader {
   ) {
     let place = place(of: node)
     func add(_ text: String, _ style: Inline.Style) {
-      let text = Harmless.text(text, limit: LessonBounds.fileBytes)
+      let text = LessonText.line(text)
       if !text.isEmpty { runs.append(Inline(.text(text), style: style, link: link, at: place)) }
     }
     func readChildren(_ style: Inline.Style, _ link: LinkTarget?) {
@@ -42,10 +42,11 @@ extension LessonReader {
   ) {
     var rest = PlacedText(text, at: source.place(of: text, line: node.line, byte: node.column))
     func add(_ piece: PlacedText) {
-      let text = Harmless.text(piece.text, limit: LessonBounds.fileBytes)
+      let text = LessonText.line(piece.text)
       if !text.isEmpty { runs.append(Inline(.text(text), style: style, link: link, at: piece.place)) }
     }
-    while let (before, after) = rest.split(at: "{{") {
+    // Most text quotes nothing, and looking for two braces character by character takes its time.
+    while rest.text.utf8.contains(UInt8(ascii: "{")), let (before, after) = rest.split(at: "{{") {
       add(before)
       let open = rest.place.advanced(over: before.text)
       guard let (inner, behind) = after.split(at: "}}") else {

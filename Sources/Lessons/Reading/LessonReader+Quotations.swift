@@ -8,7 +8,7 @@ extension LessonReader {
     let above = links.last(before: place.line)
     let known = links.files(before: place.line)
     guard let subject = readSubject(inner, standard: above, known: known) else { return nil }
-    return Quotation(subject: subject, source: Harmless.text(inner.trimmed.text), place: place)
+    return Quotation(subject: subject, source: LessonText.line(inner.trimmed.text), place: place)
   }
 
   /// A figure, or two with a slash between them. `standard` is the experiment of a figure without a file, `known` are

@@ -17,8 +17,10 @@ extension LessonReader {
     let place = place(of: heading)
     let title = readInlines(heading.children)
     if title.isEmpty { report(.structure(.stepWithoutTitle), at: place) }
+    let before = problems
     let blocks = readBlocks(nodes, in: .step)
-    if blocks.isEmpty { report(.structure(.emptyStep), at: place) }
+    // A step that is empty because of another mistake needs no second complaint.
+    if blocks.isEmpty, problems == before { report(.structure(.emptyStep), at: place) }
     return Step(title: title, blocks: blocks, place: place)
   }
 

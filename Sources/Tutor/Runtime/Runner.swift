@@ -6,14 +6,16 @@ import Terminal
 import Timeline
 import Wording
 
-/// The interface's side of runs: starts one at a time on threads of their own, and passes on what becomes of it. All
-/// methods but the ones in `Mailbox` are for the interface's thread.
+/// The interface's side of runs: starts one at a time on threads of their own, and passes on what becomes of it. For the
+/// interface's thread alone.
 final class Runner {
   private let session: Session
   private let mailbox: Mailbox
   /// The interface's own thread, whose work is not to be counted as the run's.
   private let ownThread = ThreadClock()
   private var live: (id: Int, run: LiveRun, reader: TrackReader)?
+  /// The run that is being started, and whether it is not wanted any more.
+  private var starting: (id: Int, isCancelled: Bool)?
 
   init(_ session: Session, waker: Waker) {
     self.session = session
@@ -25,8 +27,8 @@ final class Runner {
 
   /// Starts a run. Its beginning, or why there is none, comes as an event.
   func start(_ id: Int, _ experiment: Experiment, under model: ExecutionModel, online: Bool) {
+    starting = (id, false)
     let (session, mailbox, ownThread) = (session, mailbox, ownThread)
-    mailbox.beginStart(id)
     do {
       let thread = try PosixThread.start("start") {
         do {
@@ -47,7 +49,7 @@ final class Runner {
 
   /// Cancels the run, also one that is only being started.
   func cancel() {
-    mailbox.cancelStart()
+    starting?.isCancelled = true
     live?.run.cancel()
   }
 
@@ -63,21 +65,22 @@ final class Runner {
 
   /// A frame of the live run.
   func frame() -> TutorEvent? {
-    guard live != nil else { return nil }
     live?.reader.refresh()
     guard let live else { return nil }
     return .progress(run: live.id, live.reader.tracks, now: live.run.now)
   }
 
-  /// Notes what the interface's own thread has used so far. On that thread, now and then.
+  /// Notes what the interface's own thread has used so far, now and then.
   func noteOwnCPU() { ownThread.note() }
 
   private func event(for letter: Mailbox.Letter) -> TutorEvent {
+    let isUnwanted = starting?.isCancelled ?? false
+    starting = nil
     switch letter {
     case .refused(let id, let reason): return .refused(run: id, reason)
     case .started(let id, let run):
       live = (id, run, run.makeReader())
-      if mailbox.isCancelled(id) { run.cancel() }
+      if isUnwanted { run.cancel() }
       return .began(run: id, run.plan.tasks.map(\.identity), labBase: session.labBase)
     }
   }
@@ -97,34 +100,23 @@ final class Mailbox: Sendable {
     case refused(Int, Phrase)
   }
 
-  private struct State {
-    var letters: [Letter] = []
-    var starting: Int?
-    var cancelled: Int?
-  }
-
-  private let state = Mutex(State())
+  private let letters = Mutex<[Letter]>([])
   private let waker: Waker
 
   init(waker: Waker) { self.waker = waker }
 
-  func isCancelled(_ id: Int) -> Bool { state.withLock { $0.cancelled == id } }
-  func beginStart(_ id: Int) { state.withLock { $0.starting = id } }
-  func cancelStart() { state.withLock { $0.cancelled = $0.starting } }
+  /// A run has ended.
   func noteEnd() { waker.wake() }
 
   func put(_ letter: Letter) {
-    state.withLock {
-      $0.letters.append(letter)
-      $0.starting = nil
-    }
+    letters.withLock { $0.append(letter) }
     waker.wake()
   }
 
   func take() -> [Letter] {
-    state.withLock { state in
-      defer { state.letters = [] }
-      return state.letters
+    letters.withLock { letters in
+      defer { letters = [] }
+      return letters
     }
   }
 }

@@ -52,10 +52,11 @@ public final class TutorRuntime {
 
   /// Runs until the reader quits. `models` are run at once, in order.
   public func run(startingWith models: [ExecutionModel] = []) -> Ending {
-    drawFrame(isMoving: false)
     state.queue = models
-    carryOut(state.startNext())
-    hasNews = !models.isEmpty
+    let effects = state.startNext()
+    // Something is to be seen before anything that may take its time.
+    drawFrame(isMoving: false)
+    carryOut(effects)
     while !isDone { turn() }
     runner.cancel()
     return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)

@@ -46,10 +46,10 @@ struct ScreenLayout: Equatable {
     if page.isWide {
       choices = .side
       (hasIntroduction, isAiry) = (true, true)
-      let columns = body.split(left: min(45, body.width * 2 / 5), gap: 3)
+      let columns = body.split(left: Page.columnWidth(of: body.width), gap: 3)
       text = columns.left
       rows = RunList(runs, language: state.language, columns: columns.rest.width - 2)
-      let picture = Picture(in: columns.rest, rows: rows.count, legendRows: 2)
+      let picture = Picture(in: columns.rest, rows: rows.count, legendRows: state.legendRows)
       (list, axis, legend) = (picture.list, picture.axis, picture.legend)
     } else {
       rows = RunList(runs, language: state.language, columns: body.width - 2)
@@ -60,7 +60,7 @@ struct ScreenLayout: Equatable {
       text = parts.top
       let gap = stack.gap(height: state.size.height)
       let rest = parts.rest.split(top: gap).rest
-      let picture = Picture(in: rest, rows: rows.count, legendRows: stack.legendRows)
+      let picture = Picture(in: rest, rows: rows.count, legendRows: stack.legendRows(state))
       (list, axis, legend) = (picture.list, picture.axis, picture.legend)
     }
   }
@@ -90,6 +90,17 @@ private struct Page {
     body = inner.split(top: top).rest.split(bottom: bottom).rest
     isWide = size.width >= ScreenLayout.wide
   }
+
+  /// Columns of the text beside the timelines. What a model does fits on one line where the timelines can spare the room.
+  static func columnWidth(of width: Int) -> Int { width >= 150 ? 52 : min(45, width * 2 / 5) }
+}
+
+extension TutorState {
+  /// Rows that the legend may need: tasks of several kinds pass through more states.
+  fileprivate var legendRows: Int {
+    let kinds = Set(shownRuns.flatMap { $0.experiment.lines.map(\.work.kind) })
+    return kinds.count > 1 && size.height >= 24 ? 3 : 2
+  }
 }
 
 /// Lanes, the axis directly below them, and the legend.
@@ -115,13 +126,14 @@ private struct TextStack {
   let hasIntroduction: Bool
   /// Whether an empty row divides introduction and choices.
   let isAiry: Bool
-  let legendRows: Int
+  /// Rows for the legend, where two stand for as many as the runs need.
+  private let fewLegendRows: Int
 
   private init(_ choices: ScreenLayout.Choices, introduced: Bool, airy: Bool = false, legendRows: Int) {
     self.choices = choices
     hasIntroduction = introduced
     isAiry = airy
-    self.legendRows = legendRows
+    fewLegendRows = legendRows
   }
 
   private static let candidates = [
@@ -141,13 +153,14 @@ private struct TextStack {
     let needed = isPlanned ? min(rows, RunList.headRows + 5) : rows
     let possible = candidates.filter { stack in
       switch stack.choices {
-      case .list: ChoiceLines.width(state) <= body.width && (isPlanned || stack.legendRows > 0)
+      case .list: ChoiceLines.width(state) <= body.width && (isPlanned || stack.fewLegendRows > 0)
       case .row: ChoiceRow(state).height(in: body.width) <= 2
-      case .line, .side: isPlanned || stack.legendRows > 0
+      case .line, .side: isPlanned || stack.fewLegendRows > 0
       }
     }
     func room(_ stack: TextStack) -> Int {
-      body.height - stack.height(state, width: body.width) - stack.gap(height: state.size.height) - 1 - stack.legendRows
+      body.height - stack.height(state, width: body.width) - stack.gap(height: state.size.height) - 1
+        - stack.legendRows(state)
     }
     if let stack = possible.first(where: { room($0) >= needed }) { return stack }
     let tolerable = possible.first { !$0.hasIntroduction && room($0) >= 8 }
@@ -164,6 +177,9 @@ private struct TextStack {
     case .line, .side: return introduction + air + 1
     }
   }
+
+  /// Rows for the legend below the timelines.
+  func legendRows(_ state: TutorState) -> Int { fewLegendRows < 2 ? fewLegendRows : state.legendRows }
 
   /// Empty rows below it.
   func gap(height: Int) -> Int { height >= 16 ? 1 : 0 }

@@ -1,4 +1,5 @@
 import Canvas
+import Terminal
 import Timeline
 import Wording
 
@@ -29,7 +30,10 @@ struct HelpPage {
     room = body.height
     lines = Array(
       [
-        writer.section(TutorWords.keys, KeyTable.runScreen.entries.map { ($0.keyNames, $0.help) }, style: .key),
+        writer.section(
+          TutorWords.keys,
+          KeyTable.runScreen.entries.map { ($0.keyNames, $0.help) }
+            + [(Key.control("c").name, TutorWords.interruptHelp)], style: .key),
         writer.section(TutorWords.models, state.setup.models.map { (Phrase(verbatim: $0.name), $0.explanation) }),
         writer.states(glyphs: state.glyphs),
         writer.section(TutorWords.figures, HelpPage.figures.map { ($0.label, $0.meaning) }),

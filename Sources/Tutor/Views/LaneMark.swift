@@ -2,35 +2,48 @@ import Canvas
 import Timeline
 import Wording
 
-/// What stands behind the bar of a task that did not end as it should.
+/// What stands behind the bar of a task that did not end as it should, or that went further than the practice server.
 struct LaneMark: Equatable {
-  private let words: Phrase
   private let isFailure: Bool
+  private let ending: Phrase?
+  private let host: String?
 
-  /// Nil for a task that goes on, or that has completed with an answer that is no error.
+  /// Nil for a task of which the bar says everything.
   init?(of task: Int, in run: RunPanel) {
     guard let record = run.record, record.tasks.indices.contains(task) else { return nil }
-    switch record.tasks[task].outcome {
-    case .ok:
-      guard let status = record.tasks[task].answer?.status, status >= 400 else { return nil }
-      words = Phrase(verbatim: "HTTP \(status)")
-      isFailure = false
-    case .failed, .cancelled:
-      words = record.tasks[task].outcome.words
-      isFailure = record.tasks[task].outcome != .cancelled
-    }
+    let task = record.tasks[task]
+    (ending, isFailure) = LaneMark.ending(of: task)
+    host = run.labBase.map { task.identity.url?.hasPrefix($0 + "/") ?? true } ?? false ? nil : task.identity.host
+    if ending == nil, host == nil { return nil }
   }
 
   /// Draws it behind column `end` of `lane`, as far as there is room.
-  func draw(
-    on canvas: inout Canvas, in lane: Rect, after end: Int, glyphs: GlyphSet, language: Language
-  ) {
+  func draw(on canvas: inout Canvas, in lane: Rect, after end: Int, glyphs: GlyphSet, language: Language) {
     let style = isFailure ? Style.warning : .dim
-    let words = words[language]
     if isFailure { canvas.put(glyphs.failure, x: lane.x + end, y: lane.y, style: style) }
-    let start = end + (isFailure ? 2 : 1)
-    if start + Text.width(words) <= lane.width {
-      canvas.write(words, x: lane.x + start, y: lane.y, style: style)
+    var column = end + (isFailure ? 2 : 1)
+    for (words, style) in [(ending?[language], style), (host, Style.dim)] {
+      guard let words, column + Text.width(words) <= lane.width else { continue }
+      canvas.write(words, x: lane.x + column, y: lane.y, style: style)
+      column += Text.width(words) + 2
     }
+  }
+
+  private static func ending(of task: TaskRecord) -> (Phrase?, isFailure: Bool) {
+    switch task.outcome {
+    case .ok:
+      guard let status = task.answer?.status, status >= 400 else { return (nil, false) }
+      return (Phrase(verbatim: "HTTP \(status)"), false)
+    case .failed: return (task.outcome.words, true)
+    case .cancelled: return (task.outcome.words, false)
+    }
+  }
+}
+
+extension TaskIdentity {
+  /// The host that a fetch asks, harmless; nil for a task that fetches nothing.
+  fileprivate var host: String? {
+    guard let url, let separator = url.firstRange(of: "://") else { return nil }
+    return Harmless.text(url[separator.upperBound...].prefix { !"/?#".contains($0) }, limit: 40)
   }
 }
