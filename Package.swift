@@ -72,7 +72,8 @@ let package = Package(
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),
     tests(of: "Experiments", ["Models", "Wording", "Timeline"]),
-    .target(name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
     tests(of: "Lab", ["Platform"]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),

@@ -13,14 +13,15 @@ public enum Harmless {
   /// could see anyway is dropped. Applying it twice changes nothing more.
   public static func text(_ text: some StringProtocol, limit: Int = 200) -> String {
     var scalars = String.UnicodeScalarView()
-    var marks = 0
+    var (marks, count) = (0, 0)
     for scalar in text.unicodeScalars {
       guard let replacement = replacement(for: scalar) else { continue }
       marks = isMark(replacement) ? marks + 1 : 0
       // A letter with dozens of marks stacked on it covers the lines above and below.
       if marks > 3 { continue }
       scalars.append(replacement)
-      if scalars.count > limit { return shortened(scalars, to: limit) }
+      count += 1
+      if count > limit { return shortened(scalars, to: limit) }
     }
     return String(scalars)
   }
