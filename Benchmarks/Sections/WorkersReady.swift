@@ -18,7 +18,8 @@ struct WorkersReady: Section {
 
   /// Nanoseconds from a run's start until its last task leaves `spawn`.
   private func startWorkers(_ bench: Workbench) throws -> Double {
-    let url = bench.labURL + "/delay/0"
+    // Long enough that no worker is free again before all are ready: it would take a task that waits for another.
+    let url = bench.labURL + "/delay/300"
     let tasks = (0..<Self.workers).map { id in
       TaskPlan(
         identity: TaskIdentity(id: id, name: "fetch-\(id)", kind: .fetch, url: url),
@@ -26,7 +27,9 @@ struct WorkersReady: Section {
     }
     let record = try bench.run(RunPlan(model: .processes, tasks: tasks, workers: Self.workers))
     let spawns = record.tasks.compactMap { task in task.spans.first { $0.state == .spawn } }
-    guard spawns.count == Self.workers else { throw CannotMeasure("\(spawns.count) tasks waited for a worker") }
+    guard spawns.count == Self.workers, Set(record.tasks.map(\.worker)).count == Self.workers else {
+      throw CannotMeasure("not every task waited for a worker of its own")
+    }
     return Double(spawns.map(\.end).max() ?? 0)
   }
 

@@ -41,6 +41,29 @@ extension EndToEnd {
       try terminal.wait(for: Launcher.ending(0))
     }
 
+    @Test func aThousandTasks_scroll() throws {
+      let terminal = try Terminal(.script(["run", "--fetch", "1000", "--delay", "1", "--models", "event-loop"]))
+      try terminal.wait(for: "the run's end") { $0.showsResult(of: .eventLoop) }
+      try terminal.press("F12")
+      try terminal.wait(for: "the last lane") { $0.shows(task: "fetch-1000") && !$0.shows(task: "fetch-1") }
+      try terminal.press("F5")
+      try terminal.wait(for: "the lanes above") { !$0.shows(task: "fetch-1000") && $0.text.contains("fetch-9") }
+      try terminal.press("F7")
+      try terminal.wait(for: "the first lane") { $0.shows(task: "fetch-1") }
+      try terminal.press("q")
+      try terminal.wait(for: Launcher.ending(0))
+    }
+
+    @Test func theWork_isChangedByArrows() throws {
+      let terminal = try Terminal(.script([]))
+      try terminal.wait(for: TutorWords.siteFetches(5, sites: 5).en)
+      try terminal.press("F3", "Right", "Escape")
+      try terminal.wait(for: TutorWords.siteFetches(6, sites: 5).en)
+      try terminal.press("2", "Enter")
+      let screen = try terminal.wait(for: "the run's end") { $0.showsResult(of: .eventLoop) }
+      #expect(screen.rows.count { $0.hasPrefix(" site ") } == 6)
+    }
+
     @Test func escape_cancelsARun_andNothingElse() throws {
       let terminal = try Terminal(.script(["run", "--sleep", "3", "--delay", "60000", "--models", "free-threads"]))
       try terminal.wait(for: "the run") { $0.showsProgress(0, of: 3) }

@@ -19,6 +19,9 @@ extension Terminal.Screen {
     return lastLine.hasPrefix(words.prefix { $0 != "0" } + "0 of \(tasks) ")
   }
 
+  /// Whether the lane of a task is seen.
+  func shows(task: String) -> Bool { rows.contains { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix(task + " ") } }
+
   /// Whether the lane of a task shows a state, drawn in ASCII.
   func shows(_ state: TaskState, of task: String) -> Bool {
     rows.contains { row in

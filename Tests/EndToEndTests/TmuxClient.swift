@@ -32,6 +32,8 @@ final class TmuxClient {
       inheriting: [input.read, output.write, nil])
     self.input = input.write
     self.output = output.read
+    // What is said before the session exists would find nothing to act on.
+    while let line = try nextLine(until: nil), !line.hasPrefix("%session-changed ") {}
     // The server outlives this client otherwise, and with it everything in the pane, should the tests be killed.
     try send("set-option -s exit-unattached on")
   }
