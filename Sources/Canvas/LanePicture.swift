@@ -6,8 +6,9 @@ import Timeline
 /// - In a row of such cells, what a state was denied in one counts for it in the next, so that the row shows each state as often as it
 ///   held. Else two threads that take turns every 5 ms would seem, in cells of 9 ms, to take turns every 50.
 /// - A stay too short to win its cell gets it all the same when the winner is one long stay that fills the cell beside: the
-///   moment of running before a long wait stays visible. Where many crowd, the longest is shown, but a lane's first moment of
-///   running before all others: no task waits for anything before it has run. The rest are in `LaneCell.hidden`.
+///   moment of running before a long wait stays visible. Where many crowd, a lane's first moment of running goes before all
+///   others, since no task waits for anything before it has run; later ones go last, since every wake-up has one. Of the
+///   others the longest is shown. The rest are in `LaneCell.hidden`.
 struct LanePicture {
   private let summaries: [LaneSummary]
   private let window: TimeWindow
@@ -55,11 +56,9 @@ struct LanePicture {
         continue
       }
       let hidden = hidden(at: column)
-      if !hasRun, hidden.contains(.running) {
-        shown[column] = .running
-      } else if let short = parts.first(where: { hidden.contains($0.state) }) {
-        shown[column] = short.state
-      }
+      let short = parts.map(\.state).filter(hidden.contains)
+      let first = hasRun ? short.first { $0 != .running } : short.first { $0 == .running }
+      if let state = first ?? short.first { shown[column] = state }
     }
   }
 
