@@ -37,6 +37,8 @@ bench: setup-bench build $(CONTROLS)
 
 install: build
 	install -D -m 755 .build/release/interleave $(DESTDIR)$(PREFIX)/bin/interleave
+	mkdir -p $(DESTDIR)$(PREFIX)/share/interleave
+	cp -R lessons $(DESTDIR)$(PREFIX)/share/interleave/
 
 setup:
 	@.ci/install-missing $(LIBRARIES)

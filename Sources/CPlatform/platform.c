@@ -23,33 +23,12 @@ int interleave_spawn_close_from(posix_spawn_file_actions_t *actions, int from) {
   return posix_spawn_file_actions_addclosefrom_np(actions, from);
 }
 
-static int set_flag(int descriptor, int get, int set, int flag, int on) {
-  int flags = fcntl(descriptor, get);
-  if (flags < 0) return -1;
-  return fcntl(descriptor, set, on ? flags | flag : flags & ~flag);
-}
-
-int interleave_set_close_on_exec(int descriptor, int on) {
-  return set_flag(descriptor, F_GETFD, F_SETFD, FD_CLOEXEC, on);
-}
-
-int interleave_set_nonblocking(int descriptor, int on) {
-  return set_flag(descriptor, F_GETFL, F_SETFL, O_NONBLOCK, on);
-}
-
 int interleave_usable_processors(void) {
   cpu_set_t set;
   CPU_ZERO(&set);
   if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
   int count = CPU_COUNT(&set);
   return count > 0 ? count : 1;
-}
-
-int interleave_pin_thread(int processor) {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  CPU_SET(processor, &set);
-  return sched_setaffinity(0, sizeof set, &set);
 }
 
 void interleave_name_thread(const char *name) {
@@ -113,7 +92,7 @@ int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, u
   if (deadline == 0) return epoll_wait(epoll, events, capacity, 0);
   struct timespec timeout = time_left(deadline);
   int count = epoll_pwait2(epoll, events, capacity, &timeout, NULL);
-  if (count >= 0 || errno != ENOSYS) return count;
+  if (count >= 0 || (errno != ENOSYS && errno != EPERM)) return count;
   // Rounded up, so that a loop is late rather than awake before there is anything to do.
   int64_t milliseconds = timeout.tv_sec * 1000 + (timeout.tv_nsec + 999999) / 1000000;
   return epoll_wait(epoll, events, capacity, milliseconds > 3600000 ? 3600000 : (int)milliseconds);

@@ -1,3 +1,4 @@
+import Glibc
 import Interpreter
 import Models
 import Platform
@@ -8,12 +9,19 @@ extension Calibration {
   /// The calibration of this machine and build: the one that was kept, else a new one, which is kept. Measuring blocks
   /// the calling thread for about a fifth of a second. `build` changes with the program.
   public static func ofThisMachine(_ directory: StateDirectory, build: String) -> Calibration {
-    let key = "interleave.calibration/1 \(build) \(Processors.usable)"
+    let key = "interleave.calibration/1 \(build) \(Processors.usable) \(hostName)"
     if let kept = directory.read("calibration").flatMap({ Kept($0) }), kept.key == key { return kept.calibration }
     let calibration = measure()
     // A machine on which nothing can be kept measures again next time.
     try? directory.write("calibration", Kept(key: key, calibration: calibration).text)
     return calibration
+  }
+
+  /// A home directory may be shared by machines that are alike but for their speed.
+  private static var hostName: String {
+    var name = utsname()
+    uname(&name)
+    return withUnsafeBytes(of: name.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 
   /// Measures both speeds alone on one thread. The fastest of several short passes counts: whatever disturbs a pass can

@@ -32,6 +32,8 @@ public final class Session: Sendable {
   private let roles: Roles
   private let directory: StateDirectory
   private let lab = Mutex<LabProcess?>(nil)
+  /// Held while the practice server starts, so that there is one, and that nobody else waits for it: least of all `close`.
+  private let starting = Mutex<Void>(())
   private let calibration = Mutex<Calibration?>(nil)
 
   /// A session that has started nothing yet.
@@ -61,7 +63,7 @@ public final class Session: Sendable {
 
   /// What a run that could not begin has to say.
   public static func message(_ error: any Error, model: ExecutionModel) -> CommandMessage {
-    let reason = error is WorkerDidNotStart ? "worker" : "\(error)"
+    let reason = error is WorkerDidNotStart ? "worker process: no answer" : "\(error)"
     return .modelCannotStart(model: model.name, reason: reason)
   }
 
@@ -81,11 +83,11 @@ public final class Session: Sendable {
   }
 
   private func startedLab() throws -> String {
-    try lab.withLock { lab in
-      if let lab { return lab.url }
+    try starting.withLock { _ in
+      if let labBase { return labBase }
       do {
         let started = try LabProcess.start(executable: roles.executable, arguments: roles.lab)
-        lab = started
+        lab.withLock { $0 = started }
         return started.url
       } catch {
         throw CommandMessage.labCannotStart(reason: "\(error)")

@@ -23,9 +23,6 @@ public final class Arena: @unchecked Sendable {
 
   deinit { munmap(base, limit) }
 
-  /// Bytes in use.
-  public var usedBytes: Int { min(limit, used.load(ordering: .relaxed)) }
-
   /// The offset of that many zeroed 8-byte words, or nil when the arena is full.
   func allocate(words: Int) -> Int? {
     guard words >= 0, words <= limit / 8 else { return nil }

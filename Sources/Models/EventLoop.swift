@@ -42,12 +42,23 @@ private struct Coroutine: @unchecked Sendable {
   private func repeatWork(_ task: TaskPlan) async -> TaskResult {
     var times = 0
     while true {
-      if times > 0 { lane.enter(.running) }  // a repeat has a span of its own even where nothing came between
+      if times > 0 { await goRound(task) }
       await permits?.acquire(lane)
       let result = lane.isOver ? .cancelled : await work(task)
       permits?.release()
       times += 1
       if lane.isOver || result.outcome != .ok || !run.goesOn(task, after: times) { return result }
+    }
+  }
+
+  /// Between two repeats. A loop that waits for somebody else must let them have their turn: `asyncio.sleep(0)`.
+  private func goRound(_ task: TaskPlan) async {
+    guard case .whileRunning = task.repetition else {
+      return lane.enter(.running)  // a repeat has a span of its own even where nothing came between
+    }
+    await withUnsafeContinuation { (turn: UnsafeContinuation<Void, Never>) in
+      lane.enter(.ready)
+      loop.schedule(at: MonotonicClock.now()) { turn.resume() }
     }
   }
 
@@ -72,9 +83,8 @@ private struct Coroutine: @unchecked Sendable {
         answered.resume(returning: outcome)
       }
       lane.abandon = { transfers.cancel(transfer) }
-      // The connection begins within this turn, as a coroutine of asyncio calls connect itself.
-      transfers.timerFired()
-      if lane.state == .running { lane.enter(.ready) }
+      // libcurl begins with the loop's next turn, with all transfers that start in this one at once.
+      lane.enter(.ready)
     }
     switch outcome {
     case .answered(let answer): return .ok(answer: answer)

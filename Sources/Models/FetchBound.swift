@@ -32,21 +32,27 @@ public enum FetchBound {
   static func apply(to plan: inout RunPlan, limit: Int = DescriptorLimit.current) -> RunNote? {
     let bound = byDescriptors(plan.model, limit: limit)
     guard atOnce(plan) > bound else { return nil }
-    // Groups of the experiment's own are merged into one: a task holds at most one permit, and the stricter bound wins.
-    let strictest = plan.tasks.compactMap(\.inFlight?.limit).min() ?? bound
-    let merged = InFlightBound(group: -1, limit: min(bound, strictest))
+    let own = ownBounds(of: plan)
+    // A task holds at most one permit. Where the experiment's own bounds leave room, the tasks without one share the rest;
+    // else all fetches share one bound.
+    let shared = InFlightBound(group: -1, limit: own < bound ? bound - own : bound)
     for index in plan.tasks.indices where plan.tasks[index].identity.kind == .fetch {
-      plan.tasks[index].inFlight = merged
+      if own >= bound || plan.tasks[index].inFlight == nil { plan.tasks[index].inFlight = shared }
     }
-    return .fetchesBounded(bound: merged.limit, descriptors: limit)
+    return .fetchesBounded(bound: bound, descriptors: limit)
+  }
+
+  /// How many fetches the experiment itself allows in flight, over its lines that say so.
+  private static func ownBounds(of plan: RunPlan) -> Int {
+    let fetches = plan.tasks.filter { $0.identity.kind == .fetch }
+    return Set(fetches.compactMap(\.inFlight)).reduce(0) { $0 + $1.limit }
   }
 
   /// The most fetches that could be in flight under the plan's own bounds.
   private static func atOnce(_ plan: RunPlan) -> Int {
     let fetches = plan.tasks.filter { $0.identity.kind == .fetch }
     let free = fetches.count { $0.inFlight == nil }
-    let bounds = Set(fetches.compactMap(\.inFlight))
-    let most = free + bounds.reduce(0) { $0 + $1.limit }
+    let most = free + ownBounds(of: plan)
     switch plan.model {
     case .eventLoop: return most
     case .gilThreads, .freeThreads: return min(most, ThreadPool.size(for: plan))

@@ -87,8 +87,10 @@ final class InterpreterThread {
       right.take()
     } else if times == 0 {
       right.take()
-    } else {
+    } else if breaker.bits == 0 {
       right.enter(.running)  // a repeat has a span of its own even where nothing came between
+    } else if !right.checkpoint() {
+      throw .cancelled  // the back edge of the loop around the work is a checkpoint like any other
     }
   }
 

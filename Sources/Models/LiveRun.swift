@@ -97,6 +97,7 @@ public final class LiveRun: Sendable {
     try plan.model.model(startingWorkersWith: surroundings.worker).carryOut(context)
     let unrelated = surroundings.unrelatedCPU() - unrelatedBefore
     let cpu = (CPUTime.ofProcess - cpuBefore) - unrelated
-    return RunRecorder(context).record(cpu: cpu)
+    // Both are read before the record is made, which takes time and memory of its own.
+    return RunRecorder(context).record(cpu: cpu, peakRSSBytes: ResidentMemory.peakBytes)
   }
 }

@@ -27,7 +27,9 @@ final class LoopPermits {
         lane.enter(.ready)
         waiting.append((id, permitted))
         lane.abandon = { [self] in
-          waiting.removeAll { $0.id == id }
+          // One that was permitted meanwhile has been resumed already.
+          guard let place = waiting.firstIndex(where: { $0.id == id }) else { return }
+          waiting.remove(at: place)
           permitted.resume()
         }
       }

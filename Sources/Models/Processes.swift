@@ -15,13 +15,10 @@ struct Processes: Model {
     let queue = TaskQueue(run.plan.tasks)
     submit(run, workers: count)
 
+    run.tally.withLock { $0.gil = LockFigures() }  // also when no worker lives to add what its lock has seen
+
     let starts = WorkerStarts()
-    let threads = try (0..<count).map { number in
-      try PosixThread.start("worker \(number)") {
-        WorkerParent(run, number: number, command: worker).supervise(queue, starts)
-      }
-    }
-    for thread in threads { thread.join() }
+    for thread in parents(count, of: queue, starts, run) { thread.join() }
     if starts.count == 0, let problem = starts.problem { throw problem }
 
     failTheRest(of: queue, run)
@@ -29,6 +26,22 @@ struct Processes: Model {
       $0.threads = starts.count
       $0.processes = starts.count
     }
+  }
+
+  /// One thread a worker. With fewer threads than wanted, those there are do the work.
+  private func parents(_ count: Int, of queue: TaskQueue, _ starts: WorkerStarts, _ run: RunContext) -> [PosixThread] {
+    var threads: [PosixThread] = []
+    do {
+      for number in 0..<count {
+        threads.append(
+          try PosixThread.start("worker \(number)") { [worker] in
+            WorkerParent(run, number: number, command: worker).supervise(queue, starts)
+          })
+      }
+    } catch {
+      starts.note(error)
+    }
+    return threads
   }
 
   /// Tasks remain only when every worker died and none could be started in its place.

@@ -30,7 +30,7 @@ final class RightToInterpret {
 
   /// Takes the lock; the task is running once it is taken.
   func take() {
-    lock?.take(seat, onWait: { enter(.gilWait) }, onDropRequest: { events.dropRequest(task: task) })
+    lock?.take(seat, onWait: { settle(in: .gilWait) }, onDropRequest: { events.dropRequest(task: task) })
     isHeld = true
     enter(.running)
   }

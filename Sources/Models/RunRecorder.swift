@@ -11,8 +11,8 @@ struct RunRecorder {
     end = run.store.now
   }
 
-  /// `cpu` is what this process used for the run; that of workers is in the tally.
-  func record(cpu: CPUTime) -> RunRecord {
+  /// `cpu` and `peakRSSBytes` are what this process used for the run; that of workers is in the tally.
+  func record(cpu: CPUTime, peakRSSBytes: UInt64) -> RunRecord {
     let results = run.results.withLock { $0 }
     var reader = TrackReader(run.store, taskCount: run.plan.tasks.count)
     reader.refresh()
@@ -24,7 +24,7 @@ struct RunRecorder {
     cost.wall = tasks.map(\.end).max() ?? end
     cost.cpuUser = cpu.user + tally.workerCPU.user
     cost.cpuSystem = cpu.system + tally.workerCPU.system
-    cost.peakRSSBytes = tally.workerRSS ?? ResidentMemory.peakBytes
+    cost.peakRSSBytes = tally.workerRSS ?? peakRSSBytes
     cost.threads = tally.threads
     cost.resolverThreads = tally.resolverThreads
     cost.processes = tally.processes

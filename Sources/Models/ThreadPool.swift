@@ -4,7 +4,7 @@ import Timeline
 
 /// Threads that take tasks in the order of their ids until none is left.
 enum ThreadPool {
-  /// Beyond this many tasks, threads are shared: each has a stack, a libcurl handle and three descriptors.
+  /// Beyond this many tasks, threads are shared: each has a stack, a libcurl handle and descriptors of its own.
   static let defaultLimit = 1024
 
   /// How many threads a plan gets.

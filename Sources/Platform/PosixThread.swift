@@ -6,8 +6,8 @@ import Glibc
 public struct PosixThread: Sendable {
   private let handle: pthread_t
 
-  /// Starts a thread named `name` (15 bytes are shown by tools) that runs `body`. `join` or
-  /// `detach` must be called once.
+  /// Starts a thread named `name` (15 bytes are shown by tools) that runs `body`. `join` or `detach` must be called
+  /// once.
   public static func start(
     _ name: String, stackBytes: Int = 512 << 10, _ body: @escaping @Sendable () -> Void
   ) throws(SystemError) -> PosixThread {

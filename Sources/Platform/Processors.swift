@@ -5,9 +5,4 @@ import Glibc
 public enum Processors {
   /// How many this process may use (affinity masks and cgroup sets are respected); at least 1.
   public static var usable: Int { Int(interleave_usable_processors()) }
-
-  /// Pins the calling thread to one processor.
-  public static func pinCallingThread(to processor: Int) throws(SystemError) {
-    guard interleave_pin_thread(Int32(processor)) == 0 else { throw SystemError("sched_setaffinity") }
-  }
 }

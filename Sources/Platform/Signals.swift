@@ -15,6 +15,12 @@ public enum Signals {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Lets `signals` have their own actions again in the calling thread.
+  public static func unblock(_ signals: [Int32]) {
+    var set = set(of: signals)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
   /// A descriptor that is readable when one of `signals`, which must be blocked, is pending.
   public static func descriptor(_ signals: [Int32] = handled) throws(SystemError) -> Descriptor {
     var set = set(of: signals)

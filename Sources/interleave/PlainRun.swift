@@ -73,9 +73,12 @@ final class RunWatch {
     progress.begin(model, tasks: run.plan.tasks.count)
     defer { progress.clear() }
     var reader = run.makeReader()
-    while run.finished == nil {
+    var hasEnded = false
+    while !hasEnded {
       let ready = try Readiness.wait(for: [signals.raw, ended.raw], until: progress.nextLook)
       if ready.contains(signals.raw) { handleSignal(run) }
+      hasEnded = ready.contains(ended.raw)  // the result is there before this is signalled
+      guard progress.isDue else { continue }
       reader.refresh()
       progress.show(ended: reader.tracks.count { $0.end != nil })
     }
@@ -89,7 +92,10 @@ final class RunWatch {
 
   private func handleSignal(_ run: LiveRun) {
     guard let number = Signals.next(from: signals) else { return }
-    if isInterrupted || number != SIGINT { exit(128 + number) }
+    if isInterrupted || number != SIGINT {
+      progress.clear()
+      exit(128 + number)
+    }
     isInterrupted = true
     run.cancel()
   }

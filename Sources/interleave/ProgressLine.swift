@@ -27,10 +27,13 @@ final class ProgressLine {
   /// When to look at the run next, nil when nobody would see it.
   var nextLook: UInt64? { isShown ? max(began + Self.patience, MonotonicClock.now() + Self.interval) : nil }
 
+  /// Whether there is somebody to show anything, and something to show by now.
+  var isDue: Bool { isShown && MonotonicClock.now() - began >= Self.patience }
+
   /// Shows that `ended` tasks have ended, once it is time to.
   func show(ended: Int) {
+    guard isDue else { return }
     let passed = MonotonicClock.now() - began
-    guard isShown, passed >= Self.patience else { return }
     isOnScreen = true
     let phrase = ReportWords.progress(model: model, ended: ended, of: tasks, after: passed)
     try? Descriptor.standardError.writeAll("\r\u{1B}[K\(phrase[language])")

@@ -8,7 +8,9 @@ Signals.block()
 CrashSignals.resetToDefault()
 
 switch CommandLine.arguments.dropFirst().first {
-case Program.workerRole: exit(WorkerMain.run())
+case Program.workerRole:
+  Signals.unblock([SIGTERM])
+  exit(WorkerMain.run())
 case Program.labRole: exit(LabRole.run())
 default:
   DescriptorLimit.raise()

@@ -52,6 +52,16 @@ import Timeline
     #expect(RunRules(try run.wait()).violations == [])
   }
 
+  /// Permits go from hand to hand while everything ends.
+  @Test(arguments: ExecutionModel.allCases, 0..<10)
+  func aBoundedRun_canBeCancelledAtAnyMoment(_ model: ExecutionModel, _ time: Int) throws {
+    let works = Array(repeating: try fetch("/delay/1"), count: 200)
+    let run = try start(plan(model, works) { $0.inFlight = InFlightBound(group: 1, limit: 20) })
+    watch(run) { $0.count { $0.end != nil } >= time * 3 }
+    run.cancel()
+    #expect(RunRules(try run.wait()).violations == [])
+  }
+
   @Test(arguments: ExecutionModel.allCases)
   func cancellingTwice_orAfterTheEnd_isHarmless(_ model: ExecutionModel) throws {
     let run = try start(plan(model, [.sleep(1000)]))

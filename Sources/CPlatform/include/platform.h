@@ -8,7 +8,6 @@
 #include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/timerfd.h>
 #include <sys/types.h>
 
 /// memfd_create is declared only with _GNU_SOURCE. Returns a descriptor that closes on exec, or -1 with errno.
@@ -20,17 +19,8 @@ int interleave_spawn_close_from(posix_spawn_file_actions_t *actions, int from);
 /// pipe2 is declared only with _GNU_SOURCE. Both ends close on exec. Returns -1 with errno on failure.
 int interleave_pipe(int ends[2]);
 
-/// fcntl is variadic. Marks a descriptor to be closed on exec (1) or kept (0). Returns -1 with errno on failure.
-int interleave_set_close_on_exec(int descriptor, int on);
-
-/// fcntl is variadic. Makes reads and writes of a descriptor return at once (1) or block (0).
-int interleave_set_nonblocking(int descriptor, int on);
-
 /// CPU_COUNT is a macro. The number of processors that the calling process may use; at least 1.
 int interleave_usable_processors(void);
-
-/// CPU_SET is a macro. Pins the calling thread to one processor. Returns -1 with errno on failure.
-int interleave_pin_thread(int processor);
 
 /// pthread_setname_np is declared only with _GNU_SOURCE. Longer names are cut to 15 bytes.
 void interleave_name_thread(const char *name);
@@ -49,8 +39,9 @@ int interleave_signal_descriptor(const sigset_t *signals);
 /// As above. The next pending signal of such a descriptor, or 0 at once when there is none.
 int interleave_next_signal(int descriptor);
 
-/// epoll_pwait2 is missing on kernels before 5.11, and epoll_wait rounds to milliseconds. Waits until `deadline`
-/// (CLOCK_MONOTONIC nanoseconds; 0 does not wait, UINT64_MAX waits for ever). Returns what epoll_wait returns.
+/// epoll_pwait2 is missing on kernels before 5.11 and refused by some sandboxes, and epoll_wait rounds to milliseconds.
+/// Waits until `deadline` (CLOCK_MONOTONIC nanoseconds; 0 does not wait, UINT64_MAX waits for ever). Returns what
+/// epoll_wait returns.
 int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, uint64_t deadline);
 
 /// ppoll is declared only with _GNU_SOURCE, and poll rounds to milliseconds. Waits until `deadline` (CLOCK_MONOTONIC
