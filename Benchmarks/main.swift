@@ -1,4 +1,5 @@
 import Glibc
+import Models
 import Platform
 
 // `make bench`: measures what the project promises, and prints a table. `make bench ONLY=event-loop` measures one
@@ -8,10 +9,10 @@ Signals.block([])
 DescriptorLimit.raise()
 
 do {
-  if CommandLine.arguments.dropFirst().first == EventLoopClient.role {
-    try EventLoopClient.run(CommandLine.arguments.dropFirst(2))
-  } else {
-    try Suite(only: CommandLine.arguments.dropFirst().first).run()
+  switch CommandLine.arguments.dropFirst().first {
+  case Workbench.workerRole: exit(WorkerMain.run())
+  case EventLoopClient.role: try EventLoopClient.run(CommandLine.arguments.dropFirst(2))
+  case let section: try Suite(only: section).run()
   }
 } catch {
   Output.error("\(error)")

@@ -13,6 +13,9 @@ final class Workbench {
   /// The practice server's address.
   let labURL: String
 
+  /// The argument that makes a program a worker.
+  static let workerRole = "__worker"
+
   private let folder: String
   private let lab: LabProcess
   private let calibration: Calibration
@@ -48,15 +51,17 @@ final class Workbench {
     throw CannotMeasure("there is no Benchmarks/control/\(name) above \(folder)")
   }
 
-  /// Runs an experiment, written as in a file, under one model.
+  /// Runs an experiment, written as in a file, under one model. All models interpret with the same machine code: that of
+  /// this program, also in its workers. Where a loop happens to lie in a file can make a quarter of its speed.
   func run(_ experiment: Experiment, under model: ExecutionModel) throws -> RunRecord {
     let environment = PlanEnvironment(labBase: labURL, calibration: calibration)
-    return try run(experiment.plan(for: model, environment: environment))
+    return try run(experiment.plan(for: model, environment: environment), workers: Executable.path)
   }
 
-  /// Runs a plan. Throws when a task did not end well: a run that failed is not worth a figure.
-  func run(_ plan: RunPlan) throws -> RunRecord {
-    let worker = WorkerCommand(executable: interleave, arguments: ["__worker"])
+  /// Runs a plan; `workers` is the program that is started as a worker. Throws when a task did not end well: a run that
+  /// failed is not worth a figure.
+  func run(_ plan: RunPlan, workers: String) throws -> RunRecord {
+    let worker = WorkerCommand(executable: workers, arguments: [Self.workerRole])
     let record = try LiveRun.start(plan, LiveRun.Surroundings(worker: worker)).wait()
     if let task = record.tasks.first(where: { $0.outcome != .ok }) {
       throw CannotMeasure("\(plan.model.name): \(task.identity.name) \(task.outcome)")

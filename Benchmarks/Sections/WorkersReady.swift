@@ -25,7 +25,8 @@ struct WorkersReady: Section {
         identity: TaskIdentity(id: id, name: "fetch-\(id)", kind: .fetch, url: url),
         work: .fetch(url: url, timeout: 10_000_000_000))
     }
-    let record = try bench.run(RunPlan(model: .processes, tasks: tasks, workers: Self.workers))
+    let plan = RunPlan(model: .processes, tasks: tasks, workers: Self.workers)
+    let record = try bench.run(plan, workers: bench.interleave)
     let spawns = record.tasks.compactMap { task in task.spans.first { $0.state == .spawn } }
     guard spawns.count == Self.workers, Set(record.tasks.map(\.worker)).count == Self.workers else {
       throw CannotMeasure("not every task waited for a worker of its own")
