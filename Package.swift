@@ -7,8 +7,10 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
 // lld, because the default linker warns about a function that Foundation brings along and nobody here calls; without
-// symbols, because the static runtime has a third of the file's size in them.
-let small: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld", "-Xlinker", "-s"], .when(configuration: .release))]
+// symbols, because the static runtime has a third of the file's size in them; with few and packed relocations, because a
+// worker process pays for each of them whenever it starts.
+let linker = ["-s", "--no-export-dynamic", "-z", "pack-relative-relocs"].flatMap { ["-Xlinker", $0] }
+let small: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"] + linker, .when(configuration: .release))]
 
 func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
