@@ -83,13 +83,9 @@ private struct Coroutine: @unchecked Sendable {
         answered.resume(returning: outcome)
       }
       lane.abandon = { transfers.cancel(transfer) }
-      // The connection begins within this turn, as a coroutine of asyncio calls connect itself: while the next one gets
-      // its turn, the network is at work for this one.
-      transfers.timerFired()
-      if lane.state == .running { lane.enter(.ready) }
+      // libcurl begins with the loop's next turn, with all transfers that start in this one at once.
+      lane.enter(.ready)
     }
-    // On a connection that was kept, the answer may be there before the coroutine has let go of its turn.
-    if lane.state != .running { lane.enter(.running) }
     switch outcome {
     case .answered(let answer): return .ok(answer: answer)
     case .failed(let failure, let partial): return .failed(failure, partial: partial)
