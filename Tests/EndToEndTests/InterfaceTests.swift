@@ -104,16 +104,24 @@ extension EndToEnd {
       let terminal = try Terminal(.script(["run", "--sleep", "2", "--delay", "60000", "--models", "gil-threads"]))
       try terminal.wait(for: "the run") { $0.showsProgress(0, of: 2) }
       try terminal.press("Space")
-      let row = try terminal.wait(for: TutorWords.paused.en).row(with: TutorWords.paused.en)
+      let shown = try timeOfPausedRun(terminal)
       // The help is drawn after everything that came before it.
       try terminal.press("F1")
       try terminal.wait(for: TutorWords.keys.en)
       try terminal.press("Escape")
-      #expect(try terminal.wait(for: TutorWords.paused.en).row(with: TutorWords.paused.en) == row)
+      let shownLater = try timeOfPausedRun(terminal)
+      #expect(shownLater == shown)
       try terminal.press("Space")
       try terminal.wait(for: "the moving picture") { $0.showsProgress(0, of: 2) }
       try terminal.press("q")
       try terminal.wait(for: Launcher.ending(0))
+    }
+
+    /// What stands before the words for a paused picture. The rest of the row may not have been drawn yet.
+    private func timeOfPausedRun(_ terminal: Terminal) throws -> String {
+      let words = TutorWords.paused.en
+      let row = try #require(try terminal.wait(for: words).row(with: words))
+      return String(row.prefix(upTo: try #require(row.ranges(of: words).first).lowerBound))
     }
 
     @Test func theLanguage_isChangedByF2_andKept() throws {
