@@ -43,10 +43,11 @@ let package = Package(
         "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: small),
-    layer("Tutor", ["Terminal", "Canvas", "Experiments", "Models", "Wording", "Timeline", "Platform"]),
+    layer(
+      "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Models", "Wording", "Timeline", "Platform"]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
-    layer("Lessons", ["Experiments", "Wording", "Timeline", "CCMarkGFM", product("Yams", "Yams")]),
+    layer("Lessons", ["Experiments", "Wording", "Timeline", "Platform", "CCMarkGFM", product("Yams", "Yams")]),
     layer(
       "Experiments",
       ["Models", "Lab", "Interpreter", "Wording", "Timeline", "Platform", product("Yams", "Yams")]),
@@ -73,7 +74,7 @@ let package = Package(
       name: "interleave-bench", dependencies: ["Experiments", "Models", "Lab", "Interpreter", "Timeline", "Platform"],
       path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
 
-    tests(of: "Tutor", ["Terminal", "Canvas", "Experiments", "Wording", "Timeline"]),
+    tests(of: "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Wording", "Timeline"]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),

@@ -8,6 +8,8 @@ public struct Canvas: Hashable, Sendable {
   /// Rows.
   public let height: Int
   private var cells: [Cell]
+  /// Places that mean something to a click. Not part of the picture: they do not count when two canvases are compared.
+  private var marks = ClickMarks()
 
   /// An empty canvas. Sizes below 0 are 0; no side is longer than 4,096.
   public init(width: Int, height: Int) {
@@ -63,6 +65,12 @@ public struct Canvas: Hashable, Sendable {
       }
     }
   }
+
+  /// Lets a click on `area` mean `target`; of several areas over one another the last counts.
+  public mutating func mark(_ area: Rect, target: Int) { marks.add(bounds.intersection(area), target) }
+
+  /// What a click on that cell means, nil when nothing.
+  public func target(atX x: Int, y: Int) -> Int? { marks.target(atX: x, y: y) }
 
   private mutating func put(_ glyph: Glyph, x: Int, y: Int, style: Style, visible: Rect) {
     switch glyph.width {

@@ -6,11 +6,14 @@ public struct Footer: Widget {
     public let key: String
     /// What it does.
     public let word: String
+    /// What a click on it means, nil for nothing.
+    public let target: Int?
 
     /// `key` does what `word` says.
-    public init(_ key: String, _ word: String) {
+    public init(_ key: String, _ word: String, target: Int? = nil) {
       self.key = key
       self.word = word
+      self.target = target
     }
 
     var width: Int { Text.width(key) + 1 + Text.width(word) }
@@ -48,6 +51,9 @@ public struct Footer: Widget {
 
   @discardableResult
   private func write(_ item: Item, x: Int, on canvas: inout Canvas, in row: Rect) -> Int {
+    if let target = item.target {
+      canvas.mark(Rect(x: x, y: row.y, width: item.width, height: 1).intersection(row), target: target)
+    }
     let word = canvas.write(item.key, x: x, y: row.y, style: .key, clip: row) + 1
     return canvas.write(item.word, x: word, y: row.y, style: .dim, clip: row)
   }

@@ -9,15 +9,19 @@ public struct Legend: Widget {
     /// What it means.
     public let word: String
 
+    /// Whether it is the one to look at.
+    public let isNamed: Bool
+
     /// `sign` means `word`.
-    public init(sign: Cell, word: String) {
+    public init(sign: Cell, word: String, isNamed: Bool = false) {
       self.sign = sign
       self.word = word
+      self.isNamed = isNamed
     }
 
     /// The sign of `state` in `glyphs`.
-    public init(_ state: TaskState, _ word: String, glyphs: GlyphSet) {
-      self.init(sign: glyphs.cell(for: state), word: word)
+    public init(_ state: TaskState, _ word: String, glyphs: GlyphSet, isNamed: Bool = false) {
+      self.init(sign: glyphs.cell(for: state), word: word, isNamed: isNamed)
     }
   }
 
@@ -38,7 +42,7 @@ public struct Legend: Widget {
       for item in items {
         canvas.put(item.sign.glyph, x: x, y: row.y, style: item.sign.style, clip: row)
         let word = Text.truncate(item.word, to: row.maxX - x - 2)
-        x = canvas.write(word, x: x + 2, y: row.y, style: .dim, clip: row) + Self.gap
+        x = canvas.write(word, x: x + 2, y: row.y, style: item.isNamed ? .selection : .dim, clip: row) + Self.gap
       }
     }
   }

@@ -27,7 +27,7 @@ public enum ColourDepth: Sendable {
 }
 
 /// Whether the terminal's background is dark or light.
-public enum Theme: Sendable {
+public enum Theme: String, Sendable, CaseIterable {
   case dark, light
 }
 

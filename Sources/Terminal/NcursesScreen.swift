@@ -17,8 +17,19 @@ public final class NcursesScreen: Screen {
   /// Makes `nextEvent` return `.wake`.
   public let waker: Waker
   /// The colours in use.
-  public let palette: Palette
+  public private(set) var palette: Palette
+  /// The background that they are meant for.
+  public var theme: Theme {
+    get { palette.theme }
+    set {
+      guard newValue != palette.theme else { return }
+      palette = Palette(depth: palette.depth, theme: newValue)
+      painter = FramePainter(palette, showsUnicode: showsUnicode)
+      shown = nil
+    }
+  }
 
+  private let showsUnicode: Bool
   private let session: NcursesSession
   private let signals: SignalPipe
   private let wakeUps: Descriptor
@@ -42,7 +53,7 @@ public final class NcursesScreen: Screen {
     } catch {
       throw .cannotStart(error.description)
     }
-    let showsUnicode = interleave_use_unicode_locale()
+    showsUnicode = interleave_use_unicode_locale()
     do {
       session = try NcursesSession(term: term, found: modes, mouse: options.mouse)
     } catch {

@@ -11,6 +11,8 @@ public protocol Screen: AnyObject {
   var glyphs: GlyphSet { get }
   /// Makes `nextEvent` return `.wake`.
   var waker: Waker { get }
+  /// The background that the colours are meant for. Setting it draws everything anew with the next `present`.
+  var theme: Theme { get set }
 
   /// Shows `canvas`; costs nothing when it is what is shown already.
   func present(_ canvas: Canvas)

@@ -20,6 +20,8 @@ public final class ScriptedScreen: Screen {
   public let glyphs: GlyphSet
   /// Ends an `awaitWake`.
   public let waker: Waker
+  /// The background that it was told last.
+  public var theme = Theme.dark
   /// Everything it was shown, except for what did not change.
   public private(set) var frames: [Canvas] = []
   /// The deadlines it was asked to wait for.

@@ -20,6 +20,14 @@ public enum CommandMessage: Error, Equatable, Sendable {
   case fileTooLarge(path: String, maximum: UInt64)
   case labCannotStart(reason: String)
   case modelCannotStart(model: String, reason: String)
+  /// A lesson of which nothing can be shown, and why. The name comes from outside.
+  case unreadableLesson(String, Phrase?)
+  /// What the reader has done cannot be kept; the reason comes from outside.
+  case progressNotKept(path: String, reason: String)
+  /// A file of progress that this program did not write, or that was damaged since.
+  case damagedProgress(path: String)
+  /// A file of progress that a later version of the program wrote.
+  case laterProgress(path: String)
   case interrupted
 
   /// The message. Text from outside is harmless in it.
@@ -70,6 +78,22 @@ public enum CommandMessage: Error, Equatable, Sendable {
           + "See what interleave doctor says, or choose others with --models.",
         ko: "\(Harmless.text(model)): 이 모델을 시작할 수 없습니다(\(Harmless.text(reason))). "
           + "interleave doctor로 점검하거나 --models로 다른 모델을 고르세요.")
+    case .unreadableLesson(let name, let reason):
+      Phrase(
+        en: "\(Harmless.text(name)): the lesson cannot be read. \(reason?.en ?? "interleave check says why.")",
+        ko: "\(Harmless.text(name)): 레슨을 읽을 수 없습니다. \(reason?.ko ?? "interleave check로 이유를 볼 수 있습니다.")")
+    case .progressNotKept(let path, let reason):
+      Phrase(
+        en: "\(named(path)): your progress cannot be kept (\(Harmless.text(reason))). It lasts until you quit.",
+        ko: "\(named(path)): 학습 기록을 저장할 수 없습니다(\(Harmless.text(reason))). 끝낼 때까지만 유지됩니다.")
+    case .damagedProgress(let path):
+      Phrase(
+        en: "\(named(path)): this is not a file of progress, or it is damaged. Choose one that interleave progress --export wrote.",
+        ko: "\(named(path)): 학습 기록 파일이 아니거나 손상되었습니다. interleave progress --export로 만든 파일을 쓰세요.")
+    case .laterProgress(let path):
+      Phrase(
+        en: "\(named(path)): a later version of interleave wrote this file of progress. Use that version.",
+        ko: "\(named(path)): 더 새로운 interleave가 만든 학습 기록 파일입니다. 그 버전을 쓰세요.")
     case .interrupted:
       Phrase(
         en: "Interrupted. Tasks that had not ended are shown as cancelled.",

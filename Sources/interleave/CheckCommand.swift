@@ -21,15 +21,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Also run every claim three times: value, spread and verdict.")
   var measure = false
 
-  @Option(help: ArgumentHelp("The course to check, or to look for PATH in.", valueName: "DIR"))
-  var lessons: String?
-
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = common.language
     try ExitStatus.report(in: language) {
-      guard let subject = try CheckSubject(path: path, course: CourseInUse.find(option: lessons)) else {
+      guard let subject = try CheckSubject(path: path, course: common.course()) else {
         Output.error(LessonWords.noCourse[language])
         throw ExitCode(ExitStatus.noInput)
       }

@@ -1,14 +1,23 @@
 import ArgumentParser
+import Canvas
 import Glibc
+import Lessons
 import Platform
 import Wording
 
 extension Language: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(help: "Language of everything but this help: ko or en. Default: the saved choice, else the locale.")
   var lang: Language?
+
+  @Option(help: ArgumentHelp("Where the lessons are.", valueName: "DIR"))
+  var lessons: String?
+
+  @Option(help: "Colours for a dark or a light background. Default: the saved choice, else what COLORFGBG says.")
+  var theme: Theme?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
@@ -20,6 +29,9 @@ struct CommonOptions: ParsableArguments {
   var language: Language {
     Language.chosen(option: lang, saved: SavedLanguage.read(), environment: Environment.all)
   }
+
+  /// The lessons in use, nil where there are none. Throws when those that were named are not there.
+  func course() throws(CommandMessage) -> Course? { try CourseInUse.find(option: lessons) }
 }
 
 /// The language that was chosen with F2, kept between starts.
@@ -33,6 +45,19 @@ enum SavedLanguage {
 
   /// A choice that cannot be kept holds for this start only.
   static func save(_ language: Language) { try? StateDirectory().write(file, language.rawValue + "\n") }
+}
+
+/// The background that was chosen on the screen, kept between starts.
+enum SavedTheme {
+  private static let file = "theme"
+
+  static func read() -> Theme? {
+    let word = StateDirectory().read(file)?.split(whereSeparator: \.isWhitespace).first
+    return word.flatMap { Theme(rawValue: String($0)) }
+  }
+
+  /// A choice that cannot be kept holds for this start only.
+  static func save(_ theme: Theme) { try? StateDirectory().write(file, theme.rawValue + "\n") }
 }
 
 /// The variables of the environment that choose the language.

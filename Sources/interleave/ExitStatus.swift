@@ -14,9 +14,9 @@ enum ExitStatus {
   static func code(for message: CommandMessage) -> Int32 {
     switch message {
     case .refusedURL, .optionOutOfRange, .unknownWord, .optionsExclude, .noTasks, .tooManyTasks: usage
-    case .notText, .fileTooLarge: data
+    case .notText, .fileTooLarge, .unreadableLesson, .damagedProgress, .laterProgress: data
     case .missingFile, .unusableFile: noInput
-    case .labCannotStart, .modelCannotStart: unavailable
+    case .labCannotStart, .modelCannotStart, .progressNotKept: unavailable
     case .interrupted: interrupted
     }
   }

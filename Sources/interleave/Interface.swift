@@ -2,6 +2,8 @@ import ArgumentParser
 import Canvas
 import Experiments
 import Glibc
+import Lessons
+import Platform
 import Terminal
 import Timeline
 import Tutor
@@ -23,7 +25,34 @@ struct Interface {
       language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
       setup: setup)
     let models = startsAtOnce ? (0..<repetitions).flatMap { _ in setup.models } : []
-    let runtime = TutorRuntime(screen: screen, session: session, state: state, save: SavedLanguage.save)
+    let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
+    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, models)
+  }
+
+  /// Opens the course: at the lesson and step that were asked for, at the very first start at the first question, else at
+  /// home, after the questions that are due.
+  func open(_ course: Course, at lesson: LessonFolder? = nil, step: Int? = nil) throws {
+    let store = ProgressStore(StateDirectory())
+    let (progress, notice) = store.load()
+    let library = LessonLoader.library(of: course)
+    let screen = try makeScreen()
+    let setup = try Setup(Workload(RunOptions()))
+    var state = TutorState(
+      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
+      setup: setup, library: library, progress: progress, processors: Processors.usable)
+    do {
+      try state.begin(at: lesson, step: step, now: Int64(time(nil)), read: LessonLoader.read)
+    } catch {
+      screen.close()
+      throw error
+    }
+    if let notice { state.tell(notice) }
+    let memory = TutorRuntime.Memory(
+      saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, progress: store)
+    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
+  }
+
+  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = []) throws {
     let ending = runtime.run(startingWith: models)
     screen.close()
     report(ending)
@@ -34,6 +63,8 @@ struct Interface {
     var options = TerminalOptions()
     options.asciiOnly = common.ascii
     options.noColour = common.noColor
+    options.theme = common.theme ?? SavedTheme.read()
+    options.mouse = true
     do {
       return try NcursesScreen(options)
     } catch {

@@ -12,7 +12,9 @@ struct InterleaveCommand: ParsableCommand {
       Exit status: 0 done, 64 usage, 65 bad input, 66 missing file, 69 cannot start, 130 interrupted.
       """,
     version: Program.version,
-    subcommands: [RunCommand.self, ServeCommand.self, CheckCommand.self, DoctorCommand.self])
+    subcommands: [
+      LearnCommand.self, RunCommand.self, ProgressCommand.self, ServeCommand.self, CheckCommand.self, DoctorCommand.self,
+    ])
 
   @OptionGroup var common: CommonOptions
 
@@ -21,11 +23,16 @@ struct InterleaveCommand: ParsableCommand {
     let session = Program.makeSession()
     defer { session.close() }
     try ExitStatus.report(in: language) {
+      let interface = Interface(session: session, common: common, language: language)
       let setup = try Setup(Workload(RunOptions()))
-      if Output.isTerminal {
-        try Interface(session: session, common: common, language: language).open(setup, startsAtOnce: false)
-      } else {
+      guard Output.isTerminal else {
         try PlainRun(session: session, experiment: setup.experiment, repetitions: 1, language: language).run(.text)
+        return
+      }
+      if let course = try common.course(), !course.lessons.isEmpty {
+        try interface.open(course)
+      } else {
+        try interface.open(setup, startsAtOnce: false)
       }
     }
   }

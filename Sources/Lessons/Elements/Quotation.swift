@@ -66,34 +66,3 @@ public struct Quotation: Equatable, Sendable {
     }
   }
 }
-
-/// The last runs of a lesson's experiments, which its text quotes.
-public struct QuotedRuns: Equatable, Sendable {
-  private struct Key: Hashable {
-    var experiment: String
-    var model: ExecutionModel
-  }
-
-  private struct Run: Equatable {
-    var record: RunRecord
-    /// As it was run: a dial may have changed what the file says.
-    var experiment: Experiment
-  }
-
-  private var runs: [Key: Run] = [:]
-
-  /// Nothing was run yet.
-  public init() {}
-
-  /// Notes the last run of a model; `file` is the experiment's name in the lesson's folder.
-  public mutating func note(_ record: RunRecord, of experiment: Experiment, file: String) {
-    runs[Key(experiment: file, model: record.model)] = Run(record: record, experiment: experiment)
-  }
-
-  /// The figure, nil when the run did not take place or does not have it.
-  public subscript(reference: FigureReference) -> FigureValue? {
-    runs[Key(experiment: reference.experiment, model: reference.model)].flatMap { run in
-      Figures(of: run.record, in: run.experiment)[reference.figure]
-    }
-  }
-}

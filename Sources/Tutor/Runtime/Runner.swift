@@ -17,9 +17,9 @@ final class Runner {
   /// The run that is being started, and whether it is not wanted any more.
   private var starting: (id: Int, isCancelled: Bool)?
 
-  init(_ session: Session, waker: Waker) {
+  init(_ session: Session, mailbox: Mailbox) {
     self.session = session
-    mailbox = Mailbox(waker: waker)
+    self.mailbox = mailbox
   }
 
   /// Whether there is a run to take frames of.
@@ -75,8 +75,10 @@ final class Runner {
 
   private func event(for letter: Mailbox.Letter) -> TutorEvent {
     let isUnwanted = starting?.isCancelled ?? false
+    if case .event(let event) = letter { return event }
     starting = nil
     switch letter {
+    case .event(let event): return event
     case .refused(let id, let reason): return .refused(run: id, reason)
     case .started(let id, let run):
       live = (id, run, run.makeReader())
@@ -98,6 +100,8 @@ final class Mailbox: Sendable {
   enum Letter: Sendable {
     case started(Int, LiveRun)
     case refused(Int, Phrase)
+    /// Something that has nothing to do with runs.
+    case event(TutorEvent)
   }
 
   private let letters = Mutex<[Letter]>([])

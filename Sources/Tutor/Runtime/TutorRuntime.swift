@@ -1,5 +1,7 @@
 import Canvas
 import Experiments
+import Glibc
+import Lessons
 import Platform
 import Terminal
 import Timeline
@@ -27,39 +29,99 @@ public final class TutorRuntime {
     public let language: Language
   }
 
+  /// What the interface remembers from one start to the next, and where.
+  public struct Memory {
+    /// Keeps a chosen language.
+    public var saveLanguage: (Language) -> Void
+    /// Keeps a chosen background.
+    public var saveTheme: (Theme) -> Void
+    /// Keeps what the reader has done; nil where nothing is kept.
+    public var progress: ProgressStore?
+    /// Seconds since 1970.
+    public var clock: () -> Int64
+
+    /// Makes a memory; see the members.
+    public init(
+      saveLanguage: @escaping (Language) -> Void = { _ in }, saveTheme: @escaping (Theme) -> Void = { _ in },
+      progress: ProgressStore? = nil,
+      clock: @escaping () -> Int64 = { Int64(time(nil)) }
+    ) {
+      self.saveLanguage = saveLanguage
+      self.saveTheme = saveTheme
+      self.progress = progress
+      self.clock = clock
+    }
+  }
+
   private let screen: any Screen
   private let runner: Runner
-  private let save: (Language) -> Void
+  private let mailbox: Mailbox
+  private let memory: Memory
+  private let keeper: ProgressKeeper?
+  private let watcher: LessonWatcher
   private let now: () -> UInt64
   private var state: TutorState
+  private var clock: Int64 = 0
   private var frames = FrameClock(processors: Processors.usable)
   private var hasNews = true
   private var isDone = false
   private var ended: [EndedRun] = []
 
-  /// An interface on `screen` that begins with `state`. `save` keeps a chosen language; `now` is the monotonic clock in
-  /// nanoseconds, by which frames are spaced.
+  /// An interface on `screen` that begins with `state`. `now` is the monotonic clock in nanoseconds, by which frames are
+  /// spaced.
   public init(
-    screen: any Screen, session: Session, state: TutorState, save: @escaping (Language) -> Void,
+    screen: any Screen, session: Session, state: TutorState, memory: Memory,
     now: @escaping () -> UInt64 = MonotonicClock.now
   ) {
     self.screen = screen
     self.state = state
-    self.save = save
+    self.memory = memory
     self.now = now
-    runner = Runner(session, waker: screen.waker)
+    let mailbox = Mailbox(waker: screen.waker)
+    self.mailbox = mailbox
+    runner = Runner(session, mailbox: mailbox)
+    keeper = memory.progress.map { store in ProgressKeeper(store) { mailbox.put(.event(.told($0))) } }
+    watcher = LessonWatcher { folder in mailbox.put(.event(LessonLoader.event(folder))) }
   }
 
   /// Runs until the reader quits. `models` are run at once, in order.
   public func run(startingWith models: [ExecutionModel] = []) -> Ending {
-    state.queue = models
-    let effects = state.startNext()
+    tellTime()
+    state.own.queue = models
+    let effects = state.startNext(at: .own)
     // Something is to be seen before anything that may take its time.
     drawFrame(isMoving: false)
+    watchLesson()
+    readCourse()
     carryOut(effects)
     while !isDone { turn() }
     runner.cancel()
+    watcher.close()
+    keeper?.close()
     return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)
+  }
+
+  private func tellTime() {
+    let seconds = memory.clock()
+    guard seconds != clock else { return }
+    clock = seconds
+    _ = update(&state, .clock(seconds))
+  }
+
+  /// Reads all lessons on a thread of its own, for the path and for searching.
+  private func readCourse() {
+    let folders = state.library.entries.map(\.folder)
+    guard !folders.isEmpty else { return }
+    let mailbox = mailbox
+    let thread = try? PosixThread.start("course") {
+      mailbox.put(.event(.readCourse(folders.compactMap { try? LessonLoader.read($0) })))
+    }
+    thread?.detach()
+  }
+
+  /// Reads the open lesson again when its author has changed it.
+  private func watchLesson() {
+    if let folder = state.lesson?.content.folder { watcher.watch(folder) }
   }
 
   /// Waits for the next thing to happen, be it that a frame is due.
@@ -74,7 +136,8 @@ public final class TutorRuntime {
 
   private func handle(_ event: TutorEvent) {
     hasNews = hasNews || event != .terminal(.wake)
-    if case .ended(let run, let record) = event, let panel = state.runs.last(where: { $0.id == run }) {
+    if case .terminal(.key) = event { tellTime() }
+    if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))
     }
     carryOut(update(&state, event))
@@ -86,7 +149,16 @@ public final class TutorRuntime {
       case .start(let run, let experiment, let model, let online):
         runner.start(run, experiment, under: model, online: online)
       case .cancel: runner.cancel()
-      case .save(let language): save(language)
+      case .save(let language): memory.saveLanguage(language)
+      case .switchTheme:
+        screen.theme = screen.theme == .dark ? .light : .dark
+        memory.saveTheme(screen.theme)
+      case .open(let folder):
+        handle(LessonLoader.event(folder))
+        watchLesson()
+      case .readCourse: readCourse()
+      case .keep(let progress): keeper?.keep(progress)
+      case .write(let experiment, let name): handle(.told(ExperimentFile.write(experiment, name: name)))
       case .quit: isDone = true
       }
     }

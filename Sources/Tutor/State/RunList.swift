@@ -16,8 +16,9 @@ struct RunList: Equatable {
     case gap
   }
 
-  /// Rows above the lanes of a run.
-  static let headRows = 2
+  /// Rows above the lanes of a run: figures, or none for what is yet to be run beside a text that says what it is.
+  let headRows: Int
+  static let usualHeadRows = 2
 
   /// Columns for the names of lanes, the same for all runs.
   let gutter: Int
@@ -31,7 +32,8 @@ struct RunList: Equatable {
   let count: Int
 
   /// The rows of `runs`, whose remarks are wrapped to `columns`.
-  init(_ runs: [RunPanel], language: Language, columns: Int) {
+  init(_ runs: [RunPanel], language: Language, columns: Int, headRows: Int = RunList.usualHeadRows) {
+    self.headRows = headRows
     taskCounts = runs.map(\.tasks.count)
     let gutter = LaneNames.columns(of: runs, in: language, room: columns)
     self.gutter = gutter
@@ -42,7 +44,7 @@ struct RunList: Equatable {
     var next = 0
     for (tasks, remarks) in zip(taskCounts, remarks) {
       starts.append(next)
-      next += RunList.headRows + tasks + remarks.count + 1
+      next += headRows + tasks + remarks.count + 1
     }
     self.starts = starts
     count = max(0, next - 1)
@@ -58,9 +60,8 @@ struct RunList: Equatable {
   subscript(row: Int) -> Row {
     guard let run = run(at: row) else { return .gap }
     let offset = row - starts[run]
-    if offset == 0 { return .header(run: run) }
-    if offset == 1 { return .figures(run: run) }
-    let task = offset - RunList.headRows
+    if offset < headRows { return offset == 0 ? .header(run: run) : .figures(run: run) }
+    let task = offset - headRows
     if task < taskCounts[run] { return .lane(run: run, task: task) }
     let remark = task - taskCounts[run]
     return remark < remarks[run].count ? remarks[run][remark] : .gap

@@ -41,8 +41,13 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   var shownStates: TaskStateSet = []
   /// How its tasks ended, once they have.
   var summary = RunSummary()
+  /// States that its tasks passed through, once it has ended; those of many tasks are much the same.
+  var endedStates: TaskStateSet = []
   /// What ended while the picture stood still.
   var held: RunRecord?
+
+  /// Tasks that tell through which states all of them pass.
+  private static let sampledTasks = 64
 
   /// A run of what `setup` says under `model`.
   init(id: Int, model: ExecutionModel, setup: Setup, phase: Phase = .starting) {
@@ -87,6 +92,7 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
     held = nil
     tracks = []
     summary = RunSummary(of: record, in: experiment, labBase: labBase)
+    endedStates = TaskStateSet(record.tasks.prefix(RunPanel.sampledTasks).flatMap(\.spans).map(\.state))
   }
 
   /// What a task's lane is called.

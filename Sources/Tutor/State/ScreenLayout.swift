@@ -28,31 +28,26 @@ struct ScreenLayout: Equatable {
   let title: Rect
   /// Sentences and choices, or the panel of numbers.
   let text: Rect
-  /// Runs, the scrollbar in the last column included.
-  let list: Rect
-  let axis: Rect
-  let legend: Rect
+  /// The runs.
+  let picture: RunPicture
   let notice: Rect
   let footer: Rect
   /// Everything between title and footer.
   let body: Rect
-  /// The runs as rows.
-  let rows: RunList
 
   init(_ state: TutorState) {
     let page = Page(state.size)
-    let runs = state.shownRuns
+    let runs = state.own.shownRuns
     (title, notice, footer, body) = (page.title, page.notice, page.footer, page.body)
     if page.isWide {
       choices = .side
       (hasIntroduction, isAiry) = (true, true)
       let columns = body.split(left: Page.columnWidth(of: body.width), gap: 3)
       text = columns.left
-      rows = RunList(runs, language: state.language, columns: columns.rest.width - 2)
-      let picture = Picture(in: columns.rest, rows: rows.count, legendRows: state.legendRows)
-      (list, axis, legend) = (picture.list, picture.axis, picture.legend)
+      let rows = RunList(runs, language: state.language, columns: columns.rest.width - 2)
+      picture = RunPicture(rows, in: columns.rest, legendRows: state.legendRows)
     } else {
-      rows = RunList(runs, language: state.language, columns: body.width - 2)
+      let rows = RunList(runs, language: state.language, columns: body.width - 2)
       let stack = TextStack.richest(for: state, in: body, rows: rows.count)
       choices = stack.choices
       (hasIntroduction, isAiry) = (stack.hasIntroduction, stack.isAiry)
@@ -60,16 +55,12 @@ struct ScreenLayout: Equatable {
       text = parts.top
       let gap = stack.gap(height: state.size.height)
       let rest = parts.rest.split(top: gap).rest
-      let picture = Picture(in: rest, rows: rows.count, legendRows: stack.legendRows(state))
-      (list, axis, legend) = (picture.list, picture.axis, picture.legend)
+      picture = RunPicture(rows, in: rest, legendRows: stack.legendRows(state))
     }
   }
 
   /// Whether there is too little room for any of it.
   static func isTooSmall(_ size: TutorState.Size) -> Bool { size.width < least.width || size.height < least.height }
-
-  /// The part of the runs that is seen.
-  func window(offset: Int) -> ScrollWindow { ScrollWindow(count: rows.count, room: list.height, offset: offset) }
 }
 
 /// The rows that every screen has.
@@ -98,25 +89,8 @@ private struct Page {
 extension TutorState {
   /// Rows that the legend may need: tasks of several kinds pass through more states.
   fileprivate var legendRows: Int {
-    let kinds = Set(shownRuns.flatMap { $0.experiment.lines.map(\.work.kind) })
+    let kinds = Set(own.shownRuns.flatMap { $0.experiment.lines.map(\.work.kind) })
     return kinds.count > 1 && size.height >= 24 ? 3 : 2
-  }
-}
-
-/// Lanes, the axis directly below them, and the legend.
-private struct Picture {
-  let list: Rect
-  let axis: Rect
-  let legend: Rect
-
-  init(in area: Rect, rows: Int, legendRows: Int) {
-    let room = max(0, area.height - 1 - legendRows)
-    let parts = area.split(top: min(rows, room))
-    list = parts.top
-    let below = parts.rest.split(top: 1)
-    axis = below.top
-    // One more than it needs, so that it can keep away from the axis.
-    legend = below.rest.split(top: legendRows + 1).top
   }
 }
 
@@ -149,8 +123,8 @@ private struct TextStack {
   /// The richest that leaves the runs the room they need; where none does, one that leaves them most of it. What is yet to be
   /// run has no states to explain, so that it can do without a legend, and with fewer lanes.
   static func richest(for state: TutorState, in body: Rect, rows: Int) -> TextStack {
-    let isPlanned = state.runs.isEmpty
-    let needed = isPlanned ? min(rows, RunList.headRows + 5) : rows
+    let isPlanned = state.own.runs.isEmpty
+    let needed = isPlanned ? min(rows, RunList.usualHeadRows + 5) : rows
     let possible = candidates.filter { stack in
       switch stack.choices {
       case .list: ChoiceLines.width(state) <= body.width && (isPlanned || stack.fewLegendRows > 0)
@@ -172,7 +146,7 @@ private struct TextStack {
     let air = isAiry ? 1 : 0
     let introduction = hasIntroduction ? Introduction(state).height(in: width) : 0
     switch choices {
-    case .list: return introduction + air + state.setup.choices.count
+    case .list: return introduction + air + state.own.setup.choices.count
     case .row: return introduction + air + ChoiceRow(state).height(in: width)
     case .line, .side: return introduction + air + 1
     }

@@ -1,46 +1,65 @@
 import Canvas
 import Experiments
+import Lessons
 import Timeline
 import Wording
 
 /// Everything that the interface knows: plain values, so that a session is a list of events and a screen is a function of
 /// this. A live run stands in it as a snapshot, one a frame.
 public struct TutorState: Equatable, Sendable {
-  /// Where the arrow keys go.
-  public enum Focus: Equatable, Sendable {
-    case choices, timelines
+  /// What fills the terminal.
+  public enum Screen: Equatable, Sendable {
+    /// The path through the course.
+    case home
+    /// A step of a lesson.
+    case lesson
+    /// What a reader was once sure of, asked again.
+    case warmUp
+    /// The terms of the course.
+    case glossary
+    /// Words, and where in the course they stand.
+    case search
+    /// Work of the reader's own, under any model.
+    case runs
   }
 
-  /// What lies over the run screen.
+  /// Where the arrow keys go.
+  public enum Focus: Equatable, Sendable {
+    /// Text, questions, models to choose from.
+    case choices
+    case timelines
+  }
+
+  /// What lies over the screen.
   public enum Overlay: Equatable, Sendable {
     /// The help, from that line on.
     case help(line: Int)
-    /// The numbers of the work, with one of them to be turned.
+    /// The numbers of the reader's own work, with one of them to be turned.
     case work(Workload.Dial)
+    /// The numbers of a lesson's experiment, with one of them to be turned.
+    case dials(Int)
   }
 
+  /// What fills the terminal.
+  public internal(set) var screen: Screen
   /// The language of every word.
   public internal(set) var language: Language
   /// Columns and rows of the terminal.
   public internal(set) var size: Size
   /// The signs that the terminal can show.
   public let glyphs: GlyphSet
-  /// What the next run will be.
-  public internal(set) var setup: Setup
-  /// Runs on the screen, the oldest first.
-  public internal(set) var runs: [RunPanel] = []
-  /// Models that will run when the one that runs now has ended.
-  public internal(set) var queue: [ExecutionModel] = []
+  /// Processors that the program may use, which decide what conditions of lessons hold.
+  public let processors: Int
+  /// Runs of work of the reader's own.
+  public internal(set) var own: RunDesk
+  /// Runs of lessons' experiments.
+  var lessonDesks: [LessonExperiment: RunDesk] = [:]
+  /// Runs so far, which number them.
+  var runCount = 0
   /// Where the arrow keys go.
   public internal(set) var focus = Focus.choices
-  /// What lies over the run screen, nil for nothing.
+  /// What lies over the screen, nil for nothing.
   public internal(set) var overlay: Overlay?
-  /// The first row of the list of runs that is seen, before it is clamped to what there is.
-  public internal(set) var scroll = 0
-  /// Whether the newest run stays in view; not once the reader has scrolled.
-  var followsNewest = true
-  /// Whether the picture of a live run stands still. The run itself goes on.
-  public internal(set) var isPaused = false
   /// What the reader must be told, until the next key.
   public internal(set) var notice: Phrase?
   /// The run that Ctrl-C has cancelled: a second Ctrl-C while it is still ending leaves.
@@ -48,12 +67,38 @@ public struct TutorState: Equatable, Sendable {
   /// Whether Ctrl-C ended the program.
   public internal(set) var wasInterrupted = false
 
-  /// A screen of that size on which nothing has been run.
-  public init(language: Language, size: Size, glyphs: GlyphSet, setup: Setup) {
+  /// The lessons that there are.
+  public internal(set) var library: Library
+  /// What the reader has done so far.
+  public internal(set) var progress: Progress
+  /// Seconds since 1970, as of the last event.
+  var clock: Int64 = 0
+  /// Lessons that were opened, by name, as they were left.
+  var lessons: [String: LessonState] = [:]
+  /// The name of the lesson that is read, or was read last.
+  var lessonName: String?
+  /// Whether lanes show states that no lesson has introduced so far.
+  var showsAllStates = false
+  /// The questions that come back, first to last.
+  var warmUps: [WarmUp] = []
+  /// The chosen line of the path.
+  var home = HomeState()
+  /// What is looked for in the glossary or the course.
+  var lookup = LookupState()
+
+  /// A screen of that size on which nothing has been run: the reader's own work at first.
+  public init(
+    language: Language, size: Size, glyphs: GlyphSet, setup: Setup, library: Library = Library(),
+    progress: Progress = Progress(), processors: Int = 2
+  ) {
+    screen = .runs
     self.language = language
     self.size = size
     self.glyphs = glyphs
-    self.setup = setup
+    self.library = library
+    self.progress = progress
+    self.processors = processors
+    own = RunDesk(setup)
   }
 
   /// Columns and rows.
@@ -69,31 +114,12 @@ public struct TutorState: Equatable, Sendable {
       self.height = height
     }
   }
-
-  /// The run that takes place now, or is about to.
-  public var liveRun: RunPanel? { runs.last.flatMap { $0.isLive ? $0 : nil } }
-
-  /// The runs that are drawn: before the first, the lanes in which it will be.
-  var shownRuns: [RunPanel] {
-    guard runs.isEmpty, let model = setup.chosenModels.first else { return runs }
-    return [RunPanel(id: 0, model: model, setup: setup, phase: .planned)]
-  }
-
-  /// What the reader is doing, on which the keys that are worth showing depend.
-  var situation: Situation {
-    switch overlay {
-    case .help: .help
-    case .work: .work
-    case nil: isPaused ? .paused : liveRun != nil ? .live : focus == .timelines ? .timelines : .idle
-    }
-  }
 }
 
-/// What the reader is doing.
-enum Situation: CaseIterable, Sendable {
-  /// Nothing runs; the arrows move between models.
-  case idle
-  /// Nothing runs; the arrows move the timelines.
-  case timelines
-  case live, paused, work, help
+/// An experiment of a lesson.
+struct LessonExperiment: Hashable, Sendable {
+  /// The name of the lesson's folder.
+  let lesson: String
+  /// The experiment's file in it.
+  let file: String
 }

@@ -4,23 +4,37 @@ import Timeline
 public enum Action: Hashable, Sendable {
   /// Runs what is chosen.
   case run
-  /// Chooses the model with that number, from 1; 0 chooses all.
+  /// Goes on with the lesson: answers, runs, shows more, or turns to the next step.
+  case advance
+  /// Chooses what has that number, from 1; where there is a zeroth, 0 chooses that.
   case choose(Int)
-  /// Stops and continues the picture of a live run.
+  /// Stops and continues the picture of a live run; where none is live, goes on.
   case pause
-  /// Cancels the live run, or closes what lies over the screen.
+  /// Cancels the live run, closes what lies over the screen, or goes back to where this screen was opened.
   case cancel
   case up, down, left, right
   case pageUp, pageDown, top, bottom
-  /// Moves the arrow keys between choices and timelines.
+  /// Takes back what was typed last; where nothing was typed, turns back a step.
+  case erase
+  case previousLesson, nextLesson
+  /// Moves the arrow keys between text and timelines.
   case switchFocus
   /// Opens and closes the panel of numbers.
   case work
+  /// Runs the experiment beside the text once more.
+  case runAgain
+  /// Writes the experiment beside the text into a file of its own.
+  case saveExperiment
+  /// Shows states that no lesson has introduced, or their families again.
+  case allStates
   /// Lets fetches leave the machine, or keeps them here.
   case online
   /// Takes all runs off the screen.
   case clear
+  case glossary, search, ownWork
   case help
   case language
+  /// Exchanges the palettes for dark and light backgrounds.
+  case theme
   case quit
 }

@@ -1,4 +1,6 @@
+import Canvas
 import Experiments
+import Lessons
 import Timeline
 import Wording
 
@@ -10,6 +12,16 @@ public enum Effect: Equatable, Sendable {
   case cancel
   /// Remember the language for later starts.
   case save(Language)
+  /// Draw with the other palette, and remember it.
+  case switchTheme
+  /// Read a lesson, and say what it is.
+  case open(LessonFolder)
+  /// Read all lessons, to search them.
+  case readCourse
+  /// Keep what the reader has done.
+  case keep(Progress)
+  /// Write an experiment as a file of that name into the working directory, without replacing one.
+  case write(Experiment, name: String)
   /// End the program.
   case quit
 }

@@ -2,25 +2,26 @@ import Terminal
 import Wording
 
 extension KeyTable {
-  static let runEntries: [Entry] = running + choosing + moving + general
-
-  /// A letter, and the jamo that the same key gives in Korean input.
-  private static func letter(_ latin: Character, _ jamo: Character) -> [Key] { [.character(latin), .character(jamo)] }
+  static let runEntries: [Entry] = running + choosing + moving
 
   private static let running: [Entry] = [
     Entry(
       .run, [.enter] + letter("r", "ㄱ"), Phrase(en: "run", ko: "실행"),
       help: Phrase(en: "run the chosen model", ko: "고른 모델을 실행합니다")),
     Entry(
-      .pause, [.character(" "), .function(8)], Phrase(en: "pause", ko: "멈춤"),
+      .pause, [.character(" "), .function(5)], Phrase(en: "pause", ko: "멈춤"),
       [.paused: Phrase(en: "continue", ko: "이어 보기")],
       help: Phrase(
         en: "pause the picture while the run goes on; once more to catch up",
         ko: "실행은 계속하고 화면만 멈춥니다. 한 번 더 누르면 따라잡습니다")),
     Entry(
-      .cancel, [.escape] + letter("c", "ㅊ"), Phrase(en: "cancel", ko: "취소"),
-      [.work: Phrase(en: "close", ko: "닫기"), .help: Phrase(en: "close", ko: "닫기")],
-      help: Phrase(en: "cancel the run, or close what is open", ko: "실행을 취소하거나, 열린 것을 닫습니다")),
+      .cancel, [.escape] + letter("c", "ㅊ"), Phrase(en: "back", ko: "뒤로"),
+      [
+        .live: Phrase(en: "cancel", ko: "취소"), .paused: Phrase(en: "cancel", ko: "취소"),
+        .work: Phrase(en: "close", ko: "닫기"), .help: Phrase(en: "close", ko: "닫기"),
+      ],
+      help: Phrase(
+        en: "cancel the run, close what is open, or go back to the course", ko: "실행을 취소하거나, 열린 것을 닫거나, 코스로 돌아갑니다")),
     Entry(
       .clear, [.function(9), .backspace] + letter("x", "ㅌ"), Phrase(en: "clear", ko: "지우기"),
       help: Phrase(en: "take all runs off the screen", ko: "화면에서 실행을 모두 지웁니다")),
@@ -61,28 +62,16 @@ extension KeyTable {
       help: Phrase(en: "let the arrows move the timelines, or choose models again", ko: "화살표로 타임라인을 움직이거나, 다시 모델을 고릅니다")
     ),
     Entry(
-      .pageUp, [.pageUp, .function(5)], Phrase(en: "scroll", ko: "넘기기"),
+      .pageUp, [.pageUp, .function(7)], Phrase(en: "scroll", ko: "넘기기"),
       help: Phrase(en: "one page of timelines up", ko: "타임라인을 한 쪽 위로")),
     Entry(
-      .pageDown, [.pageDown, .function(6)], Phrase(en: "scroll", ko: "넘기기"),
+      .pageDown, [.pageDown, .function(8)], Phrase(en: "scroll", ko: "넘기기"),
       help: Phrase(en: "one page of timelines down", ko: "타임라인을 한 쪽 아래로")),
     Entry(
-      .top, [.home, .function(7)], Phrase(en: "first", ko: "처음"),
+      .top, [.home, .function(6)], Phrase(en: "first", ko: "처음"),
       help: Phrase(en: "to the first run", ko: "첫 실행으로")),
     Entry(
       .bottom, [.end, .function(12)], Phrase(en: "last", ko: "끝"),
       help: Phrase(en: "to the last lane of the last run", ko: "마지막 실행의 끝으로")),
-  ]
-
-  private static let general: [Entry] = [
-    Entry(
-      .help, [.character("?"), .function(1)] + letter("h", "ㅗ"), Phrase(en: "help", ko: "도움말"),
-      help: Phrase(en: "this help", ko: "이 도움말")),
-    Entry(
-      .language, [.function(2)], Phrase(en: "한국어", ko: "English"),
-      help: Phrase(en: "all of it in Korean", ko: "모두 영어로")),
-    Entry(
-      .quit, letter("q", "ㅂ") + [.function(10)], Phrase(en: "quit", ko: "끝내기"),
-      help: Phrase(en: "quit; the figures stay on the terminal as text", ko: "끝냅니다. 수치는 터미널에 글로 남습니다")),
   ]
 }

@@ -34,7 +34,7 @@ public struct KeyTable: Sendable {
   }
 
   /// The table of the run screen.
-  public static let runScreen = KeyTable(entries: KeyTable.runEntries)
+  public static let runScreen = KeyTable(entries: KeyTable.runEntries + KeyTable.general)
 
   /// In the order of the help.
   public let entries: [Entry]

@@ -1,3 +1,4 @@
+import Lessons
 import Terminal
 import Timeline
 import Wording
@@ -6,6 +7,8 @@ import Wording
 public enum TutorEvent: Equatable, Sendable {
   /// A key, a new size, a signal.
   case terminal(TerminalEvent)
+  /// Seconds since 1970; said before a key when it has changed.
+  case clock(Int64)
   /// The run with that id has begun.
   case began(run: Int, [TaskIdentity], labBase: String?)
   /// The run with that id could not begin.
@@ -14,4 +17,10 @@ public enum TutorEvent: Equatable, Sendable {
   case progress(run: Int, [Track], now: UInt64)
   /// The run with that id has ended.
   case ended(run: Int, RunRecord)
+  /// A lesson was read, because it was asked for or because its files have changed.
+  case read(LessonContent)
+  /// All lessons were read.
+  case readCourse([LessonContent])
+  /// Something was done or could not be done, and the reader should know.
+  case told(Phrase)
 }

@@ -3,21 +3,27 @@ import Timeline
 import Wording
 
 extension TutorState {
-  /// Runs that are kept on the screen.
-  static let keptRuns = 12
+  /// Starts the chosen models of a desk, one after another; says so when something runs already.
+  mutating func run(at id: DeskID) -> [Effect] {
+    if self[id]?.isPaused ?? false { return resume(id) }
+    guard busyDesk == nil else {
+      notice = TutorWords.runGoesOn
+      return []
+    }
+    let models = self[id]?.setup.chosenModels ?? []
+    self[id]?.queue = models
+    return startNext(at: id)
+  }
 
-  /// Starts the next run of the queue, unless one is live.
-  mutating func startNext() -> [Effect] {
-    guard liveRun == nil, !queue.isEmpty else { return [] }
-    let model = queue.removeFirst()
-    let run = RunPanel(id: (runs.last?.id ?? 0) + 1, model: model, setup: setup)
-    runs.append(run)
-    if runs.count > TutorState.keptRuns { runs.removeFirst(runs.count - TutorState.keptRuns) }
-    isPaused = false
-    focus = .choices
-    followsNewest = true
+  /// Starts the next run of a desk's queue, unless one is live.
+  mutating func startNext(at id: DeskID) -> [Effect] {
+    guard busyDesk == nil, var desk = self[id], !desk.queue.isEmpty else { return [] }
+    runCount += 1
+    let run = desk.addRun(runCount, of: desk.queue.removeFirst())
+    self[id] = desk
+    if id == .own { focus = .choices }
     settle()
-    return [.start(run: run.id, run.experiment, model, online: setup.isOnline)]
+    return [.start(run: run.id, run.experiment, run.model, online: desk.setup.isOnline)]
   }
 
   /// The run has begun, and its tasks are known for certain.
@@ -31,9 +37,10 @@ extension TutorState {
 
   /// The run cannot take place. What was to follow it would not either.
   mutating func refuse(_ run: Int, _ reason: Phrase) {
-    isPaused = false
+    guard let id = desk(ofRun: run) else { return }
     edit(run) { $0.phase = .refused(reason) }
-    queue = []
+    self[id]?.isPaused = false
+    self[id]?.queue = []
     settle()
   }
 
@@ -44,55 +51,105 @@ extension TutorState {
       $0.tracks = tracks
       $0.now = now
     }
-    let shown = RunListView(self).liveStates
-    edit(run) { $0.shownStates.formUnion(shown) }
+    guard let shown = shownDesk, self[shown]?.keeps(run) ?? false, let view = runListView else { return }
+    let states = view.liveStates
+    edit(run) { $0.shownStates.formUnion(states) }
   }
 
   /// The run has ended. A picture that stands still goes on showing what it showed.
   mutating func end(_ run: Int, _ record: RunRecord) -> [Effect] {
-    guard !isPaused else {
+    guard let id = desk(ofRun: run) else { return [] }
+    guard !(self[id]?.isPaused ?? false) else {
       edit(run) { $0.held = record }
       return []
     }
     edit(run) { $0.end(record) }
-    settle()
-    return startNext()
+    return goOn(at: id)
   }
 
   /// The picture goes on where the run is by now.
-  mutating func resume() -> [Effect] {
-    isPaused = false
-    for index in runs.indices {
-      if let record = runs[index].held { runs[index].end(record) }
-    }
-    settle()
-    return startNext()
+  mutating func resume(_ id: DeskID) -> [Effect] {
+    self[id]?.resume()
+    return goOn(at: id)
+  }
+
+  /// What follows a run that has ended: the next model, or what a lesson has to say.
+  private mutating func goOn(at id: DeskID) -> [Effect] {
+    defer { settle() }
+    noteRuns(at: id)
+    let next = startNext(at: id)
+    guard next.isEmpty, self[id]?.liveRun == nil, case .lesson(let experiment) = id else { return next }
+    return runsEnded(experiment)
   }
 
   private mutating func edit(_ run: Int, _ change: (inout RunPanel) -> Void) {
-    guard let index = runs.lastIndex(where: { $0.id == run }) else { return }
-    change(&runs[index])
+    guard let id = desk(ofRun: run) else { return }
+    self[id]?.edit(run, change)
+  }
+
+  /// Space freezes the picture of a run.
+  mutating func pause() {
+    guard let id = shownDesk, self[id]?.liveRun?.isMoving ?? false else { return }
+    self[id]?.isPaused = true
+  }
+
+  /// Gives up the run and those that were to follow it.
+  mutating func cancelRuns() -> [Effect] {
+    guard let id = busyDesk else { return [] }
+    self[id]?.queue = []
+    let effects: [Effect] = self[id]?.liveRun == nil ? [] : [.cancel]
+    return self[id]?.isPaused ?? false ? effects + resume(id) : effects
   }
 
   // MARK: Scrolling
 
-  /// Whether there is more to see than there is room for.
-  var canScroll: Bool { !ScreenLayout(self).window(offset: 0).isComplete }
-
-  /// Rows by which a page moves on: the lines at its edges, which say what lies beyond, are read again.
-  var pageRows: Int { max(1, ScreenLayout(self).list.height - 3) }
-
-  /// Moves the list by that many rows, no further than there is something to see.
-  mutating func scroll(by rows: Int) {
-    followsNewest = false
-    scroll = ScreenLayout(self).window(offset: scroll + rows).offset
+  /// Where the runs of this screen lie, nil where it shows none.
+  var runPicture: RunPicture? {
+    switch screen {
+    case .runs: ScreenLayout(self).picture
+    case .lesson: LessonLayout(self)?.picture
+    case .home, .warmUp, .glossary, .search: nil
+    }
   }
 
-  /// Brings the list into a place that exists after something has changed. Unless the reader has scrolled, that is the newest
-  /// run: all of it where there is room, else from its header on.
+  private var runListView: RunListView? {
+    guard let id = shownDesk, let desk = self[id], let picture = runPicture else { return nil }
+    return RunListView(desk, in: picture, look: look)
+  }
+
+  /// Whether there is more to see of the runs than there is room for.
+  var canScroll: Bool { runPicture?.canScroll ?? false }
+
+  /// Moves the list of runs by that many rows, no further than there is something to see.
+  mutating func scroll(by rows: Int) {
+    guard let id = shownDesk, let picture = runPicture, let desk = self[id] else { return }
+    self[id]?.followsNewest = false
+    self[id]?.scroll = picture.window(offset: desk.scroll + rows).offset
+  }
+
+  /// Moves the list of runs as a key says.
+  mutating func scroll(_ action: Action) {
+    guard let picture = runPicture else { return }
+    switch action {
+    case .up: scroll(by: -1)
+    case .down: scroll(by: 1)
+    case .pageUp: scroll(by: -picture.pageRows)
+    case .pageDown: scroll(by: picture.pageRows)
+    case .top: scroll(by: -picture.rows.count)
+    case .bottom: scroll(by: picture.rows.count)
+    default: break
+    }
+  }
+
+  /// Brings the list of runs into a place that exists after something has changed. Unless the reader has scrolled, that is
+  /// the newest run: all of it where there is room, else from its header on.
   mutating func settle() {
-    let layout = ScreenLayout(self)
-    guard followsNewest, !runs.isEmpty else { return scroll = layout.window(offset: scroll).offset }
-    scroll = min(layout.rows.start(ofRun: runs.count - 1), layout.window(offset: layout.rows.count).offset)
+    guard let id = shownDesk, let desk = self[id], let picture = runPicture else { return }
+    guard desk.followsNewest, !desk.runs.isEmpty else {
+      self[id]?.scroll = picture.window(offset: desk.scroll).offset
+      return
+    }
+    let newest = picture.rows.start(ofRun: desk.runs.count - 1)
+    self[id]?.scroll = min(newest, picture.window(offset: picture.rows.count).offset)
   }
 }

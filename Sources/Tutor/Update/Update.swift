@@ -8,54 +8,112 @@ import Wording
 public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   switch event {
   case .terminal(let event): return state.handle(event)
-  case .began(let run, let tasks, let labBase):
-    state.begin(run, tasks, labBase: labBase)
-    return []
-  case .refused(let run, let reason):
-    state.refuse(run, reason)
-    return []
-  case .progress(let run, let tracks, let now):
-    state.progress(run, tracks, now: now)
-    return []
+  case .clock(let seconds): state.clock = seconds
+  case .began(let run, let tasks, let labBase): state.begin(run, tasks, labBase: labBase)
+  case .refused(let run, let reason): state.refuse(run, reason)
+  case .progress(let run, let tracks, let now): state.progress(run, tracks, now: now)
   case .ended(let run, let record): return state.end(run, record)
+  case .read(let content): return state.take(content)
+  case .readCourse(let contents): state.take(contents)
+  case .told(let notice): state.notice = notice
   }
+  return []
 }
 
 extension TutorState {
   fileprivate mutating func handle(_ event: TerminalEvent) -> [Effect] {
     switch event {
-    case .key(let key): return KeyTable.runScreen.action(for: key).map { perform($0) } ?? []
+    case .key(let key): return handle(key)
     case .resize(let width, let height):
       size = Size(width: width, height: height)
       settle()
       return []
-    case .mouse(let mouse):
-      turnWheel(mouse)
-      return []
+    case .mouse(let mouse): return handle(mouse)
     case .interrupt: return interrupt()
     case .terminate, .hangup: return [.quit]
     case .wake, .resumed: return []
     }
   }
 
-  private mutating func turnWheel(_ mouse: Mouse) {
-    guard overlay == nil else { return }
+  private mutating func handle(_ key: Key) -> [Effect] {
+    if takesText, case .character(let character) = key {
+      notice = nil
+      type(character)
+      return []
+    }
+    return keys.action(for: key).map { perform($0) } ?? []
+  }
+
+  /// Whether characters are text rather than keys.
+  private var takesText: Bool { overlay == nil && (screen == .glossary || screen == .search) }
+
+  /// The keys that work on the screen.
+  var keys: KeyTable {
+    switch screen {
+    case .runs: .runScreen
+    case .lesson: .lesson
+    case .home: .home
+    case .warmUp: .warmUp
+    case .glossary, .search: .lookup
+    }
+  }
+
+  private mutating func handle(_ mouse: Mouse) -> [Effect] {
     switch mouse.action {
-    case .wheelUp: scroll(by: -3)
-    case .wheelDown: scroll(by: 3)
-    case .press: break
+    case .wheelUp: turnWheel(by: -3)
+    case .wheelDown: turnWheel(by: 3)
+    case .press: return press(mouse)
+    }
+    return []
+  }
+
+  /// What is drawn under the pointer is chosen or done.
+  private mutating func press(_ mouse: Mouse) -> [Effect] {
+    var canvas = Canvas(width: size.width, height: size.height)
+    render(self, on: &canvas)
+    guard let code = canvas.target(atX: mouse.x, y: mouse.y), let target = ClickTarget(code: code) else { return [] }
+    switch target {
+    case .action(let action): return perform(action)
+    case .line(let line): return choose(line: line)
+    }
+  }
+
+  /// A line of a list was clicked: it is chosen, and opened when it was chosen already.
+  private mutating func choose(line: Int) -> [Effect] {
+    guard overlay == nil else { return [] }
+    switch screen {
+    case .home:
+      guard homeLines.indices.contains(line) else { return [] }
+      if home.cursor == line { return perform(.advance) }
+      home.cursor = line
+    case .glossary, .search:
+      guard lookup.findings.indices.contains(line) else { return [] }
+      if lookup.cursor == line { return perform(.advance) }
+      lookup.cursor = line
+    case .lesson, .warmUp, .runs: return perform(.choose(line + 1))
+    }
+    return []
+  }
+
+  private mutating func turnWheel(by rows: Int) {
+    switch (overlay, screen) {
+    case (.help, _): _ = perform(rows < 0 ? .up : .down)
+    case (.some, _): break
+    case (nil, .runs): scroll(by: rows)
+    case (nil, .lesson): focus == .timelines ? scroll(by: rows) : scrollText(by: rows)
+    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp): _ = perform(rows < 0 ? .up : .down)
     }
   }
 
   /// Ctrl-C cancels what runs. It leaves when nothing does, or when what it has cancelled does not end.
   private mutating func interrupt() -> [Effect] {
     guard let live = liveRun, interruptedRun != live.id else {
-      if isPaused { return resume() }
+      if let id = busyDesk, self[id]?.isPaused ?? false { return resume(id) }
       wasInterrupted = true
       return [.quit]
     }
     interruptedRun = live.id
     notice = TutorWords.interrupted
-    return cancel()
+    return cancelRuns()
   }
 }

@@ -6,11 +6,10 @@ struct FooterView: Widget {
   private let items: [Footer.Item]
   private let language: Footer.Item?
 
-  init(_ state: TutorState, canScroll: Bool) {
-    let table = KeyTable.runScreen
-    let hints = table.hints(in: state.situation, models: state.setup.models.count, canScroll: canScroll)
+  init(_ state: TutorState) {
+    let hints = state.keys.hints(state.shownActions, in: state.situation, digits: state.shownDigits)
     items = hints.map { FooterView.item($0, state.language) }
-    language = table.languageHint.map { FooterView.item($0, state.language) }
+    language = state.keys.languageHint.map { FooterView.item($0, state.language) }
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
@@ -30,6 +29,6 @@ struct FooterView: Widget {
   }
 
   private static func item(_ hint: KeyTable.Hint, _ language: Language) -> Footer.Item {
-    Footer.Item(hint.key[language], hint.word[language])
+    Footer.Item(hint.key[language], hint.word[language], target: ClickTarget.action(hint.action).code)
   }
 }

@@ -23,7 +23,7 @@ struct HelpPage {
   let glyphs: GlyphSet
 
   init(_ state: TutorState) {
-    let body = ScreenLayout(state).body
+    let body = state.helpArea
     let columns = min(HelpPage.mostColumns, body.width - HelpPage.nameColumns - 2)
     let writer = Writer(language: state.language, columns: columns)
     glyphs = state.glyphs
@@ -32,9 +32,9 @@ struct HelpPage {
       [
         writer.section(
           TutorWords.keys,
-          KeyTable.runScreen.entries.map { ($0.keyNames, $0.help) }
+          state.keys.entries.map { ($0.keyNames, $0.help) }
             + [(Key.control("c").name, TutorWords.interruptHelp)], style: .key),
-        writer.section(TutorWords.models, state.setup.models.map { (Phrase(verbatim: $0.name), $0.explanation) }),
+        writer.section(TutorWords.models, ExecutionModel.allCases.map { (Phrase(verbatim: $0.name), $0.explanation) }),
         writer.states(glyphs: state.glyphs),
         writer.section(TutorWords.figures, HelpPage.figures.map { ($0.label, $0.meaning) }),
       ].joined(separator: [Line()]))
@@ -98,5 +98,16 @@ struct HelpView: Widget {
     }
     if let name = line.name { canvas.write(name, x: x, y: row.y, clip: row) }
     if let text = line.text { canvas.write(text, x: row.x + HelpPage.nameColumns, y: row.y, clip: row) }
+  }
+}
+
+extension TutorState {
+  /// Where the help stands: everything between the title and the footer.
+  var helpArea: Rect {
+    switch screen {
+    case .runs: ScreenLayout(self).body
+    case .lesson: LessonLayout(self)?.body ?? HomeLayout(self).body
+    case .home, .warmUp, .glossary, .search: HomeLayout(self).body
+    }
   }
 }

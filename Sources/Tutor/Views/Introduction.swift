@@ -8,7 +8,7 @@ struct Introduction: Widget {
   init(_ state: TutorState) {
     let next = Introduction.nextStep(state)[state.language]
     text = StyledText([
-      StyledText.Run(state.setup.description[state.language] + "\n"), StyledText.Run(next, .dim),
+      StyledText.Run(state.own.setup.description[state.language] + "\n"), StyledText.Run(next, .dim),
     ])
   }
 
@@ -18,9 +18,9 @@ struct Introduction: Widget {
   func draw(on canvas: inout Canvas, in area: Rect) { canvas.write(text, wrappedInto: area) }
 
   private static func nextStep(_ state: TutorState) -> Phrase {
-    if state.runs.isEmpty { return TutorWords.question }
-    if state.liveRun != nil || state.isPaused { return TutorWords.watch }
-    let hasOthers = state.setup.models.count > 1
-    return hasOthers && Set(state.runs.map(\.model)).count < 2 ? TutorWords.compare : TutorWords.watch
+    if state.own.runs.isEmpty { return TutorWords.question }
+    if state.own.liveRun != nil || state.own.isPaused { return TutorWords.watch }
+    let hasOthers = state.own.setup.models.count > 1
+    return hasOthers && Set(state.own.runs.map(\.model)).count < 2 ? TutorWords.compare : TutorWords.watch
   }
 }

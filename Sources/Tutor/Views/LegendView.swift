@@ -7,11 +7,15 @@ struct LegendView: Widget {
   private let legend: Legend
   private let hint: String?
 
-  /// The legend of the states in `shown`.
-  init(_ state: TutorState, _ shown: TaskStateSet) {
+  /// The legend of the apparent states in `shown`; before there are any, a hint about the desk's fetches.
+  init(_ desk: RunDesk, _ shown: TaskStateSet, look: LaneLook) {
     legend = Legend(
-      shown.states.map { Legend.Item($0, $0.words[state.language], glyphs: state.glyphs) })
-    hint = state.runs.isEmpty && state.setup.source == .practiceServer ? TutorWords.practiceSites[state.language] : nil
+      shown.states.map { state in
+        Legend.Item(
+          state, look.words(for: state)[look.language], glyphs: look.glyphs,
+          isNamed: look.namedStates.contains(state))
+      })
+    hint = desk.runs.isEmpty && desk.setup.source == .practiceServer ? TutorWords.practiceSites[look.language] : nil
   }
 
   /// Draws one row below the top of `area`, where there is that much room: a legend is not a part of the axis.

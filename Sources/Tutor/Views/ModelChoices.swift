@@ -14,17 +14,17 @@ struct ChoiceLines: Widget {
   private let list: ChoiceList
 
   init(_ state: TutorState, _ summaries: Summaries) {
-    let items = state.setup.choices.enumerated().map { index, choice in
+    let items = state.own.setup.choices.enumerated().map { index, choice in
       ChoiceList.Item(
         mark: choice == .all ? "0" : String(index + 1), ChoiceLines.text(choice, summaries, state.language))
     }
-    let isChosen = state.setup.choices.firstIndex(of: state.setup.choice)
+    let isChosen = state.own.setup.choices.firstIndex(of: state.own.setup.choice)
     list = ChoiceList(items, selected: isChosen, glyphs: state.glyphs)
   }
 
   /// Columns of the widest line with a summary beside the name.
   static func width(_ state: TutorState) -> Int {
-    5 + nameColumns + (state.setup.choices.map { Text.width($0.summary[state.language]) }.max() ?? 0)
+    5 + nameColumns + (state.own.setup.choices.map { Text.width($0.summary[state.language]) }.max() ?? 0)
   }
 
   private static func text(_ choice: Setup.Choice, _ summaries: Summaries, _ language: Language) -> StyledText {
@@ -62,10 +62,10 @@ struct ChoiceRow: Widget {
 
   init(_ state: TutorState) {
     pointer = state.glyphs.pointer
-    items = state.setup.choices.enumerated().map { index, choice in
+    items = state.own.setup.choices.enumerated().map { index, choice in
       Item(
         number: choice == .all ? "0" : String(index + 1), name: choice.name[state.language],
-        isChosen: choice == state.setup.choice)
+        isChosen: choice == state.own.setup.choice)
     }
   }
 

@@ -1,7 +1,7 @@
 import Canvas
 import Wording
 
-/// Draws the whole interface. Pure and total at any size: the same state gives the same canvas.
+/// Draws the whole interface. Pure and total at any size: the same state gives the same canvas. Work of the reader's own:
 ///
 /// ```
 ///  interleave   see concurrency happen                    practice server      title
@@ -26,11 +26,20 @@ public func render(_ state: TutorState, on canvas: inout Canvas) {
     drawTooSmall(state, on: &canvas)
     return
   }
+  switch state.screen {
+  case .runs: drawRunScreen(state, on: &canvas)
+  case .lesson: LessonView(state)?.draw(on: &canvas)
+  case .home: HomeView(state).draw(on: &canvas)
+  case .warmUp: WarmUpView(state).draw(on: &canvas)
+  case .glossary, .search: LookupView(state).draw(on: &canvas)
+  }
+}
+
+private func drawRunScreen(_ state: TutorState, on canvas: inout Canvas) {
   let layout = ScreenLayout(state)
   TitleView(state, isBrief: !layout.hasIntroduction).draw(on: &canvas, in: layout.title)
   drawBody(state, layout, on: &canvas)
-  let canScroll = state.overlay == nil && !layout.window(offset: 0).isComplete
-  FooterView(state, canScroll: canScroll).draw(on: &canvas, in: layout.footer)
+  FooterView(state).draw(on: &canvas, in: layout.footer)
 }
 
 private func drawBody(_ state: TutorState, _ layout: ScreenLayout, on canvas: inout Canvas) {
@@ -40,22 +49,15 @@ private func drawBody(_ state: TutorState, _ layout: ScreenLayout, on canvas: in
     return
   case .work(let dial) where layout.choices != .side:
     WorkView(state, dial: dial).draw(on: &canvas, in: layout.body)
-    drawNotice(state, on: &canvas, in: layout.notice)
+    NoticeView(state).draw(on: &canvas, in: layout.notice)
     return
   case .work(let dial): WorkView(state, dial: dial).draw(on: &canvas, in: layout.text)
-  case nil: TextView(state, layout).draw(on: &canvas, in: layout.text)
+  case .dials, nil: TextView(state, layout).draw(on: &canvas, in: layout.text)
   }
-  let list = RunListView(state, layout)
-  let drawn = list.draw(on: &canvas)
-  LegendView(state, drawn).draw(on: &canvas, in: layout.legend)
-  drawNotice(state, on: &canvas, in: layout.notice)
-}
-
-/// What a key had to say. It stands over whatever is in its row, since it goes with the next key.
-private func drawNotice(_ state: TutorState, on canvas: inout Canvas, in area: Rect) {
-  guard let notice = state.notice else { return }
-  canvas.fill(area)
-  canvas.write(Text.truncate(notice[state.language], to: area.width), x: area.x, y: area.y, style: .accent, clip: area)
+  let look = state.look
+  let drawn = RunListView(state.own, in: layout.picture, look: look).draw(on: &canvas)
+  LegendView(state.own, drawn, look: look).draw(on: &canvas, in: layout.picture.legend)
+  NoticeView(state).draw(on: &canvas, in: layout.notice)
 }
 
 private func drawTooSmall(_ state: TutorState, on canvas: inout Canvas) {

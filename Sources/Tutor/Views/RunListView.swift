@@ -4,8 +4,9 @@ import Wording
 
 /// The runs below one another on one time axis, as far as there is room. Lanes that are not seen cost nothing.
 struct RunListView {
-  private let state: TutorState
-  private let layout: ScreenLayout
+  private let desk: RunDesk
+  private let picture: RunPicture
+  private let look: LaneLook
   private let runs: [RunPanel]
   private let window: ScrollWindow
   private let time: TimeWindow
@@ -14,36 +15,36 @@ struct RunListView {
   /// Columns at the right: the end of the last cell, and the scrollbar.
   private static let rightMargin = 2
 
-  init(_ state: TutorState) { self.init(state, ScreenLayout(state)) }
-
-  init(_ state: TutorState, _ layout: ScreenLayout) {
-    self.state = state
-    self.layout = layout
-    runs = state.shownRuns
-    window = layout.window(offset: state.scroll)
+  /// The runs of a desk, drawn where `picture` says.
+  init(_ desk: RunDesk, in picture: RunPicture, look: LaneLook) {
+    self.desk = desk
+    self.picture = picture
+    self.look = look
+    runs = desk.shownRuns
+    window = picture.window(offset: desk.scroll)
     time = TimeScale.window(of: runs)
-    gutter = layout.rows.gutter
+    gutter = picture.rows.gutter
   }
 
   private var laneColumns: Int {
-    max(0, layout.list.width - gutter - RunList.nameGap - RunListView.rightMargin)
+    max(0, picture.list.width - gutter - RunList.nameGap - RunListView.rightMargin)
   }
 
   /// Draws the rows that are seen, the axis and the scrollbar. Returns the states that the lanes show.
   func draw(on canvas: inout Canvas) -> TaskStateSet {
-    var shown: TaskStateSet = runs.last.map { $0.isLive || state.isPaused ? $0.shownStates : [] } ?? []
+    var shown: TaskStateSet = runs.last.map { $0.isLive || desk.isPaused ? $0.shownStates : [] } ?? []
     for (index, row) in window.visible.enumerated() {
       let margin = window.isComplete ? 0 : RunListView.rightMargin
-      let area = layout.list.split(right: margin).rest.row(index)
+      let area = picture.list.split(right: margin).rest.row(index)
       if let (run, hint) = edge(at: row) {
         drawEdge(run: run, hint, on: &canvas, in: area)
       } else {
-        shown.formUnion(draw(layout.rows[row], on: &canvas, in: area))
+        shown.formUnion(draw(picture.rows[row], on: &canvas, in: area))
       }
     }
     drawAxis(on: &canvas)
-    Scrollbar(window, glyphs: state.glyphs)
-      .draw(on: &canvas, in: layout.list.split(right: 1).right)
+    Scrollbar(window, glyphs: look.glyphs)
+      .draw(on: &canvas, in: picture.list.split(right: 1).right)
     return shown
   }
 
@@ -51,8 +52,8 @@ struct RunListView {
   var liveStates: TaskStateSet {
     guard let live = runs.indices.last, runs[live].isLive else { return [] }
     return window.visible.reduce(into: TaskStateSet()) { states, row in
-      guard case .lane(live, let task) = layout.rows[row] else { return }
-      states.formUnion(RunListView.states(of: cells(run: live, task: task)))
+      guard case .lane(live, let task) = picture.rows[row] else { return }
+      states.formUnion(self.states(of: cells(run: live, task: task)))
     }
   }
 
@@ -75,43 +76,44 @@ struct RunListView {
     let run = runs[index]
     return RunHeader(
       run: run, unit: .natural(for: time.end), comparison: RunComparison(ofRun: index, among: runs),
-      source: run.source == state.setup.source ? nil : run.source, isPaused: state.isPaused && index == runs.count - 1,
-      language: state.language)
+      source: run.source == desk.setup.source ? nil : run.source, isPaused: desk.isPaused && index == runs.count - 1,
+      language: look.language)
   }
 
   private func drawLane(run: Int, task: Int, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {
-    let name = Text.truncate(runs[run].label(ofTask: task)[state.language], to: gutter)
-    canvas.write(name, x: area.x, y: area.y, style: .dim, clip: area)
+    let name = Text.truncate(runs[run].label(ofTask: task)[look.language], to: gutter)
+    let isNamed = look.namedLanes.contains(runs[run].label(ofTask: task)[look.language])
+    canvas.write(name, x: area.x, y: area.y, style: isNamed ? .selection : .dim, clip: area)
     let start = area.x + gutter + RunList.nameGap
     let lane = Rect(x: start, y: area.y, width: laneColumns, height: 1)
     guard runs[run].phase != .planned else {
-      canvas.put(state.glyphs.cursor, x: start, y: area.y, style: .dim, clip: area)
+      canvas.put(look.glyphs.cursor, x: start, y: area.y, style: .dim, clip: area)
       return []
     }
     let cells = cells(run: run, task: task)
-    LaneView(cells, glyphs: state.glyphs).draw(on: &canvas, in: lane)
+    LaneView(cells, glyphs: look.glyphs, introduced: look.introduced).draw(on: &canvas, in: lane)
     if let mark = LaneMark(of: task, in: runs[run]) {
       let end = (cells.lastIndex { $0.state != nil } ?? -1) + 1
-      mark.draw(on: &canvas, in: lane, after: end, glyphs: state.glyphs, language: state.language)
+      mark.draw(on: &canvas, in: lane, after: end, glyphs: look.glyphs, language: look.language)
     }
-    return RunListView.states(of: cells)
+    return states(of: cells)
   }
 
   private func cells(run: Int, task: Int) -> [LaneCell] {
     runs[run].cells(ofTask: task, in: time, columns: laneColumns)
   }
 
-  private static func states(of cells: [LaneCell]) -> TaskStateSet {
+  private func states(of cells: [LaneCell]) -> TaskStateSet {
     // A loop over 50 lanes of 150 cells, 30 times a second: a lazy sequence of another module's type is ten times slower.
     var states: TaskStateSet = []
     for cell in cells {
-      if let state = cell.state { states.formUnion(TaskStateSet(state)) }
+      if let state = cell.state { states.formUnion(TaskStateSet(look.apparent(state))) }
     }
     return states
   }
 
   private func drawAxis(on canvas: inout Canvas) {
-    let area = layout.axis.split(left: gutter + RunList.nameGap).rest
+    let area = picture.axis.split(left: gutter + RunList.nameGap).rest
     TimeAxis(time, columns: laneColumns, room: area.width).draw(on: &canvas, in: area)
   }
 
@@ -120,8 +122,8 @@ struct RunListView {
   /// Where the list is cut, its first row says whose lanes these are, and its last how much is below.
   private func edge(at row: Int) -> (run: Int?, hint: Phrase)? {
     guard window.room >= 4 else { return nil }
-    if row == window.visible.lowerBound, window.above > 0, let run = layout.rows.run(at: row) {
-      switch layout.rows[row] {
+    if row == window.visible.lowerBound, window.above > 0, let run = picture.rows.run(at: row) {
+      switch picture.rows[row] {
       case .header, .gap: return nil
       case .figures, .lane, .remark: return (run, TutorWords.above(window.above))
       }
@@ -135,7 +137,7 @@ struct RunListView {
       header(of: run).drawTitle(on: &canvas, in: area, hint: hint)
     } else {
       let start = area.x + gutter + RunList.nameGap
-      canvas.write(hint[state.language], x: start, y: area.y, style: .dim, clip: area)
+      canvas.write(hint[look.language], x: start, y: area.y, style: .dim, clip: area)
     }
   }
 }

@@ -15,12 +15,12 @@ struct SideBySide: Widget {
 
   init(_ state: TutorState) {
     title = ReportWords.comparison[state.language]
-    let unit = TimeUnit.natural(for: TimeScale.window(of: state.runs).end)
+    let unit = TimeUnit.natural(for: TimeScale.window(of: state.own.runs).end)
     lines = ExecutionModel.allCases.compactMap { model in
-      guard let index = state.runs.lastIndex(where: { $0.model == model && $0.record != nil }) else { return nil }
+      guard let index = state.own.runs.lastIndex(where: { $0.model == model && $0.record != nil }) else { return nil }
       return Line(
-        model: model.name, time: Clock.text(state.runs[index].shownTime, unit: unit),
-        comparison: RunComparison(ofRun: index, among: state.runs)?.shortWords[state.language] ?? "")
+        model: model.name, time: Clock.text(state.own.runs[index].shownTime, unit: unit),
+        comparison: RunComparison(ofRun: index, among: state.own.runs)?.shortWords[state.language] ?? "")
     }
   }
 

@@ -33,7 +33,7 @@ struct TextView: Widget {
 
   /// The chosen model alone.
   private func drawChosen(on canvas: inout Canvas, in area: Rect) {
-    let (choices, choice) = (state.setup.choices, state.setup.choice)
+    let (choices, choice) = (state.own.setup.choices, state.own.setup.choice)
     let number = choice == .all ? 0 : (choices.firstIndex(of: choice) ?? 0) + 1
     canvas.put(state.glyphs.pointer, x: area.x, y: area.y, style: .selection, clip: area)
     let words = "\(number) \(choice.name[state.language])"
@@ -44,7 +44,7 @@ struct TextView: Widget {
     let lines = ChoiceLines(state, area.height >= TextView.roomy ? .below : .without)
     var parts = area.split(top: lines.height(in: area.width))
     lines.draw(on: &canvas, in: parts.top)
-    let explanation = StyledText(state.setup.choice.explanation[state.language], .dim)
+    let explanation = StyledText(state.own.setup.choice.explanation[state.language], .dim)
     parts = parts.rest.split(top: 1).rest.split(top: explanation.wrapped(to: area.width).count)
     canvas.write(explanation, wrappedInto: parts.top)
     SideBySide(state).draw(on: &canvas, in: parts.rest.split(top: 1).rest)

@@ -8,8 +8,8 @@ struct TitleView: Widget {
 
   /// The title of that state; `isBrief` when nothing else on the screen says what the work is.
   init(_ state: TutorState, isBrief: Bool) {
-    tagline = (isBrief ? state.setup.brief : TutorWords.tagline)[state.language]
-    source = state.setup.source?.words[state.language] ?? ""
+    tagline = (isBrief ? state.own.setup.brief : TutorWords.tagline)[state.language]
+    source = state.own.setup.source?.words[state.language] ?? ""
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

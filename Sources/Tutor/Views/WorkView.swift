@@ -46,16 +46,16 @@ struct WorkView: Widget {
 
   /// What the chosen number means, and the work as it is now.
   private var words: StyledText {
-    let urls = state.setup.workload?.options.urls.count ?? 0
+    let urls = state.own.setup.workload?.options.urls.count ?? 0
     let beside = urls > 0 ? "\n" + TutorWords.urls(urls)[state.language] : ""
     return StyledText([
       StyledText.Run(dial.help[state.language] + "\n\n", .dim),
-      StyledText.Run(state.setup.description[state.language] + beside),
+      StyledText.Run(state.own.setup.description[state.language] + beside),
     ])
   }
 
   private func value(of dial: Workload.Dial) -> String {
-    guard let value = state.setup.workload?.value(of: dial) else { return TutorWords.ownDelays[state.language] }
+    guard let value = state.own.setup.workload?.value(of: dial) else { return TutorWords.ownDelays[state.language] }
     if case .time(let time) = value { return Numbers.exactDuration(time) }
     return value.text
   }

@@ -1,0 +1,73 @@
+/// A table of texts: as wide as its contents where there is room, else its widest columns wrap.
+/// ```
+/// model        wall     threads
+/// ╌╌╌╌╌╌╌╌╌╌   ╌╌╌╌╌╌   ╌╌╌╌╌╌╌
+/// sequential   1.04 s   1
+/// ```
+public struct TextTable: Widget {
+  private static let gap = 2
+  /// Columns below which no column of the table is squeezed.
+  private static let least = 6
+
+  private let header: [StyledText]
+  private let rows: [[StyledText]]
+  private let glyphs: GlyphSet
+
+  /// A table with as many columns as its longest row.
+  public init(header: [StyledText], rows: [[StyledText]], glyphs: GlyphSet) {
+    self.header = header
+    self.rows = rows
+    self.glyphs = glyphs
+  }
+
+  /// Rows that it takes in `width` columns.
+  public func height(in width: Int) -> Int { lines(in: width).count }
+
+  /// The table as lines of text in `width` columns.
+  public func lines(in width: Int) -> [StyledText] {
+    let widths = columns(in: width)
+    guard !widths.isEmpty else { return [] }
+    let head = cells(header.map { StyledText($0.runs.map { StyledText.Run($0.text, $0.style.with(.bold)) }) }, widths)
+    let rule = widths.map { String(repeating: glyphs.rule.text, count: $0) }
+      .joined(separator: String(repeating: " ", count: Self.gap))
+    return head + [StyledText(rule, .dim)] + rows.flatMap { cells($0, widths) }
+  }
+
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    for (index, line) in lines(in: area.width).prefix(area.height).enumerated() {
+      canvas.write(line, x: area.x, y: area.y + index, clip: area)
+    }
+  }
+
+  /// The lines of one row: its cells wrapped to their columns, side by side.
+  private func cells(_ row: [StyledText], _ widths: [Int]) -> [StyledText] {
+    let wrapped = widths.indices.map { row.indices.contains($0) ? row[$0].wrapped(to: widths[$0]) : [] }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<max(1, height)).map { line in
+      var runs: [StyledText.Run] = []
+      for (index, lines) in wrapped.enumerated() {
+        let text = lines.indices.contains(line) ? lines[line] : StyledText("")
+        runs += text.runs
+        guard index + 1 < wrapped.count else { continue }
+        runs.append(StyledText.Run(String(repeating: " ", count: max(0, widths[index] - text.width) + Self.gap)))
+      }
+      return StyledText(runs)
+    }
+  }
+
+  /// The width of each column: that of its widest cell, and where there is no room for all, the widest give way.
+  private func columns(in width: Int) -> [Int] {
+    let all = [header] + rows
+    let count = all.map(\.count).max() ?? 0
+    var widths = (0..<count).map { column in
+      all.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
+    }
+    let room = width - Self.gap * max(0, count - 1)
+    while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Self.least
+    {
+      widths[widest] -= 1
+    }
+    return widths
+  }
+}

@@ -1,0 +1,104 @@
+import Timeline
+import Wording
+
+extension Experiment {
+  /// The experiment as a file that reads as the same experiment, in the style of the lessons' own.
+  public var yaml: String {
+    var text = ""
+    if let title { text += "title: {en: \(YAMLText.quoted(title.en)), ko: \(YAMLText.quoted(title.ko))}\n" }
+    text += "models: [\(models.map(\.name).joined(separator: ", "))]\n"
+    text += "tasks:\n"
+    for line in lines { text += line.yamlLines.map { "  - \($0)\n" }.joined() }
+    var lock = switchInterval == 5_000_000 ? [] : ["switch-interval: \(YAMLText.time(switchInterval))"]
+    if checkpoints != "3.12" { lock.append("checkpoints: \(YAMLText.quoted(checkpoints))") }
+    if !lock.isEmpty { text += "gil: {\(lock.joined(separator: ", "))}\n" }
+    if let workers { text += "workers: \(workers)\n" }
+    if seed != 0 { text += "seed: \(seed)\n" }
+    if !online.isEmpty { text += "online:\n" + online.map { "  - \(YAMLText.quoted($0.url(labBase: "")))\n" }.joined() }
+    if !claims.isEmpty { text += "claims:\n" + claims.map { "  - {\($0.yaml)}\n" }.joined() }
+    return text
+  }
+}
+
+extension TaskLine {
+  /// The line, or one for each target of fetches of several.
+  fileprivate var yamlLines: [String] {
+    guard case .fetch(let targets) = work, targets.count > 1 else { return ["{\(yaml(of: work, count: count))}"] }
+    return (0..<taskCount).map { "{\(yaml(of: .fetch([targets[$0 % targets.count]]), count: nil))}" }
+  }
+
+  private func yaml(of work: LineWork, count: Int?) -> String {
+    var parts: [String] = []
+    switch work {
+    case .fetch(let targets): parts.append("fetch: " + YAMLText.quoted(targets.first?.url(labBase: "") ?? "/"))
+    case .cpu(let time): parts.append("cpu: " + YAMLText.time(time))
+    case .native(let time, let keepsLock):
+      parts.append("native: " + YAMLText.time(time))
+      if keepsLock { parts.append("lock: keep") }
+    case .sleep(let time): parts.append("sleep: " + YAMLText.time(time))
+    }
+    if let count { parts.append("count: \(count)") }
+    switch repetition {
+    case .times(1): break
+    case .times(let times): parts.append("repeat: \(times)")
+    case .whileRunning(let name): parts.append("while: \(YAMLText.quoted(name))")
+    }
+    if let atOnce { parts.append("at-once: \(atOnce)") }
+    if timeout != TaskLine.defaultTimeout { parts.append("timeout: " + YAMLText.time(timeout)) }
+    if payload > 0 { parts.append("payload: " + YAMLText.size(UInt64(payload))) }
+    if let name { parts.append("name: " + YAMLText.quoted(name)) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Claim {
+  fileprivate var yaml: String {
+    var parts: [String] = []
+    let isRatio: Bool
+    switch subject {
+    case .ratio(let a, let b):
+      parts.append("ratio: [\(a.name), \(b.name)]")
+      isRatio = true
+    case .value(let model):
+      parts.append("value: \(model.name)")
+      isRatio = false
+    }
+    parts.append("of: \(figure.name)")
+    if let task { parts.append("task: \(YAMLText.quoted(task))") }
+    let bounds = [range.lowerBound, range.upperBound].map { isRatio ? "\($0)" : YAMLText.amount($0, figure.dimension) }
+    parts.append("between: [\(bounds.joined(separator: ", "))]")
+    if processors > 1 { parts.append("needs: {processors: \(processors)}") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// Values as they stand in an experiment file.
+private enum YAMLText {
+  /// Nanoseconds in the largest unit that needs no decimals.
+  static func time(_ nanoseconds: UInt64) -> String { amount(nanoseconds, Amount.time) }
+
+  /// Bytes in the largest unit that needs no decimals.
+  static func size(_ bytes: UInt64) -> String { amount(bytes, Amount.memory) }
+
+  static func amount(_ magnitude: Double, _ dimension: Figure.Dimension) -> String {
+    switch dimension {
+    case .time: time(UInt64(exactly: magnitude.rounded()) ?? .max)
+    case .memory: size(UInt64(exactly: magnitude.rounded()) ?? .max)
+    case .count: String(Int(exactly: magnitude.rounded()) ?? .max)
+    case .share: "\(magnitude)"
+    }
+  }
+
+  /// A word, in quotes unless it cannot be mistaken for anything else.
+  static func quoted(_ text: String) -> String {
+    let isPlain = text.first?.isLetter ?? false && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let reserved = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+    if isPlain, !reserved.contains(text.lowercased()) { return text }
+    return "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  private static func amount(_ number: UInt64, _ units: [Amount.Unit]) -> String {
+    guard number > 0, let unit = units.last(where: { number % $0.size == 0 }) else { return "0\(units[0].name)" }
+    return "\(number / unit.size)\(unit.name)"
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// Tells when files in a folder were written. Costs nothing while nobody writes.
+public final class FolderWatch: Sendable {
+  private let events: Descriptor
+  private let stopping: Descriptor
+
+  /// Watches the folder at `path`, not the folders in it.
+  public init(_ path: String) throws(SystemError) {
+    let raw = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    guard raw >= 0 else { throw SystemError("inotify_init") }
+    events = Descriptor(owning: raw)
+    stopping = try Descriptor.event()
+    let wanted = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
+    guard inotify_add_watch(raw, path, wanted) >= 0 else { throw SystemError("watch \(path)") }
+  }
+
+  /// Waits until something was written and nothing more for `quiet` milliseconds: an editor writes in several strokes.
+  /// Returns false once `stop` was called. Blocks; one thread at a time.
+  public func waitForChange(quiet: Int32 = 50) -> Bool {
+    guard wait(-1) else { return false }
+    repeat { drain() } while wait(quiet) && isReadable
+    return !isStopped
+  }
+
+  /// Ends every wait. Any thread.
+  public func stop() { stopping.signal() }
+
+  private var isReadable: Bool { poll(0)[0] }
+  private var isStopped: Bool { poll(0)[1] }
+
+  /// Waits for either; false when it was stopped, or when nothing happened in so many milliseconds.
+  private func wait(_ milliseconds: Int32) -> Bool {
+    let ready = poll(milliseconds)
+    return ready[0] && !ready[1]
+  }
+
+  private func poll(_ milliseconds: Int32) -> [Bool] {
+    var waits = [
+      pollfd(fd: events.raw, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stopping.raw, events: Int16(POLLIN), revents: 0),
+    ]
+    while Glibc.poll(&waits, 2, milliseconds) < 0, errno == EINTR {}
+    return waits.map { $0.revents & Int16(POLLIN) != 0 }
+  }
+
+  private func drain() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while Glibc.read(events.raw, &buffer, buffer.count) > 0 {}
+  }
+}

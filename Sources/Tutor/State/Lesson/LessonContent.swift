@@ -1,0 +1,29 @@
+import Experiments
+import Lessons
+import Wording
+
+/// A lesson as it was read from its files.
+public struct LessonContent: Equatable, Sendable {
+  /// Where it is.
+  public let folder: LessonFolder
+  /// Its text in the languages that could be read; at least one.
+  public let texts: [Language: Lesson]
+  /// What it runs, by file.
+  public let experiments: [String: Experiment]
+  /// How much in it could not be read as its author meant; `interleave check` says what.
+  public let problems: Int
+
+  /// A lesson of those texts, at least one, and those experiments.
+  public init(folder: LessonFolder, texts: [Language: Lesson], experiments: [String: Experiment], problems: Int) {
+    self.folder = folder
+    self.texts = texts
+    self.experiments = experiments
+    self.problems = problems
+  }
+
+  /// The text in `language`, or in another when it does not exist in that one.
+  func text(in language: Language) -> Lesson? { texts[language] ?? texts.values.first }
+
+  /// How many steps it has.
+  public var stepCount: Int { texts.values.map(\.steps.count).max() ?? 0 }
+}

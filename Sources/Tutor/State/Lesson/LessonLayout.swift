@@ -1,0 +1,109 @@
+import Canvas
+import Lessons
+import Wording
+
+/// Where the parts of a lesson lie: its text, and beside or below it the runs that the text speaks of.
+struct LessonLayout: Equatable {
+  /// Below this the screen only says that it is too small.
+  static let least = TutorState.Size(width: 40, height: 12)
+  /// Columns of text that can be read without losing the line.
+  private static let mostColumns = 76
+  /// Columns that lanes need beside a text.
+  private static let leastLanes = 44
+  /// Rows that the runs keep while a long text is read above them.
+  private static let leastPicture = 10
+
+  let title: Rect
+  let heading: Rect
+  let text: Rect
+  /// The runs; nil where the text speaks of none.
+  let picture: RunPicture?
+  let notice: Rect
+  let footer: Rect
+  let body: Rect
+  /// The step as rows.
+  let page: LessonPage
+
+  /// Nil without an open lesson.
+  init?(_ state: TutorState) {
+    guard let plan = state.plan else { return nil }
+    let inner = Rect(width: state.size.width, height: state.size.height).inset(columns: 1)
+    title = inner.row(0)
+    heading = inner.row(1)
+    notice = inner.row(inner.height - 2)
+    footer = inner.row(inner.height - 1)
+    let top = state.size.height >= 18 ? 3 : 2
+    body = inner.split(top: top).rest.split(bottom: 1).rest
+    let desk = state.shownDesk.flatMap { state[$0] }
+    guard let desk else {
+      text = body.split(left: LessonLayout.mostColumns).left
+      picture = nil
+      page = PageWriter.page(of: state, columns: text.width) ?? LessonPage()
+      return
+    }
+    let columns = LessonLayout.textColumns(for: plan, in: body.width)
+    if state.size.width >= ScreenLayout.wide, body.width - columns - 3 >= LessonLayout.leastLanes {
+      let sides = body.split(left: columns, gap: 3)
+      text = sides.left
+      page = PageWriter.page(of: state, columns: columns) ?? LessonPage()
+      picture = LessonLayout.picture(desk, in: sides.rest, state, legendRows: 3)
+    } else {
+      let columns = min(LessonLayout.mostColumns, body.width)
+      page = PageWriter.page(of: state, columns: columns) ?? LessonPage()
+      let whole = LessonLayout.picture(desk, in: body, state, legendRows: 2)
+      let needed = whole.rows.count + 1 + LessonLayout.legendRows(desk, state, in: body.width)
+      let height = LessonLayout.pictureHeight(
+        needed: needed, text: page.rows.count, room: body.height, hasFocus: state.focus == .timelines)
+      let parts = body.split(bottom: height)
+      text = parts.rest.split(bottom: 1).rest.split(left: columns).left
+      picture = LessonLayout.picture(
+        desk, in: parts.bottom, state, legendRows: LessonLayout.legendRows(desk, state, in: body.width))
+    }
+  }
+
+  /// The part of the text that is seen.
+  func window(scroll: Int?) -> ScrollWindow { page.window(room: text.height, offset: scroll) }
+
+  /// Room for code without making lines of words too long; the lanes get the rest.
+  private static func textColumns(for plan: StepPlan, in width: Int) -> Int {
+    let usual = min(64, max(48, width * 45 / 100))
+    return min(mostColumns + PageWriter.codeIndent, max(usual, PageWriter.unbreakableColumns(of: plan)))
+  }
+
+  /// All that the runs need where the text leaves it, most of it while they are what the arrows move, else at least as much as
+  /// shows a run.
+  private static func pictureHeight(needed: Int, text: Int, room: Int, hasFocus: Bool) -> Int {
+    if hasFocus { return min(needed, room - 4) }
+    let left = room - 1 - text
+    return min(needed, max(left, min(leastPicture, room / 2)))
+  }
+
+  private static func legendRows(_ desk: RunDesk, _ state: TutorState, in width: Int) -> Int {
+    let states = desk.runs.reduce(into: desk.liveRun?.shownStates ?? []) { $0.formUnion($1.endedStates) }
+    guard !desk.runs.isEmpty else { return 1 }
+    let look = state.look
+    let items = states.apparent(in: look).states.map { Legend.Item($0, look.words(for: $0)[look.language], glyphs: look.glyphs) }
+    return max(1, min(3, Legend(items).height(in: width)))
+  }
+
+  private static func picture(_ desk: RunDesk, in area: Rect, _ state: TutorState, legendRows: Int) -> RunPicture {
+    let head = desk.runs.isEmpty ? 0 : RunList.usualHeadRows
+    let rows = RunList(desk.shownRuns, language: state.language, columns: area.width - 2, headRows: head)
+    return RunPicture(rows, in: area, legendRows: legendRows)
+  }
+}
+
+extension TutorState {
+  /// Moves the text by that many rows, no further than there is something to read.
+  mutating func scrollText(by rows: Int) {
+    guard let layout = LessonLayout(self) else { return }
+    let window = layout.window(scroll: lesson?.scroll)
+    lesson?.scroll = layout.window(scroll: window.offset + rows).offset
+  }
+
+  /// Rows of the text that lie below what is seen.
+  var unreadRows: Int {
+    guard let layout = LessonLayout(self) else { return 0 }
+    return layout.window(scroll: lesson?.scroll).below
+  }
+}

@@ -1,0 +1,108 @@
+import Experiments
+import Lessons
+import Timeline
+import Wording
+
+/// A lesson that was opened, and where in it the reader is.
+struct LessonState: Equatable {
+  /// What it says.
+  var content: LessonContent
+  /// The step that is shown, from 0.
+  var step = 0
+  /// What was done in each step.
+  var steps: [Int: StepState] = [:]
+  /// The figures that its text quotes.
+  var quoted = QuotedRuns()
+  /// The first row of the text that is seen; nil as long as it follows what the last key has brought.
+  var scroll: Int?
+
+  /// A lesson of which nothing was read yet.
+  init(_ content: LessonContent) { self.content = content }
+
+  /// What was done in the step that is shown.
+  var current: StepState {
+    get { steps[step] ?? StepState() }
+    set { steps[step] = newValue }
+  }
+
+  /// The step that is shown, in that language; nil in a lesson without steps.
+  func shownStep(in language: Language) -> Step? {
+    guard let steps = content.text(in: language)?.steps, steps.indices.contains(step) else { return nil }
+    return steps[step]
+  }
+
+  /// The step with that number as a reader goes through it.
+  func plan(ofStep index: Int, in language: Language, processors: Int) -> StepPlan? {
+    guard let steps = content.text(in: language)?.steps, steps.indices.contains(index) else { return nil }
+    return StepPlan(steps[index], processors: processors)
+  }
+}
+
+extension TutorState {
+  /// The lesson that is read, or was read last.
+  var lesson: LessonState? {
+    get { lessonName.flatMap { lessons[$0] } }
+    set { if let lessonName { lessons[lessonName] = newValue } }
+  }
+
+  /// The step on the screen.
+  var plan: StepPlan? {
+    guard let lesson else { return nil }
+    return lesson.plan(ofStep: lesson.step, in: language, processors: processors)
+  }
+
+  /// The gate at which the reader stands, nil when the step is shown whole.
+  var gate: StepPlan.Gate? { lesson.flatMap { plan?.gate(after: $0.current.passed) } }
+
+  /// The question that waits for an answer.
+  var openQuestion: (index: Int, question: Question)? {
+    guard case .question(let index) = gate, let questions = plan?.questions, questions.indices.contains(index) else {
+      return nil
+    }
+    return (index, questions[index].question)
+  }
+
+  /// The experiment whose runs stand beside the text: the last one above where the reader is, or the one that the open
+  /// question is about, or the last one that was run in an earlier step.
+  var shownExperiment: LessonExperiment? {
+    guard let lesson, let plan else { return nil }
+    let name = lesson.content.folder.name
+    if let prediction = openQuestion?.question.prediction, let file = prediction.experiment,
+      lesson.content.experiments[file] != nil
+    {
+      return LessonExperiment(lesson: name, file: file)
+    }
+    if let file = plan.lastExperiment(before: plan.shownBlocks(after: lesson.current.passed)) {
+      return lesson.content.experiments[file].map { _ in LessonExperiment(lesson: name, file: file) }
+    }
+    for index in (0..<lesson.step).reversed() {
+      guard let earlier = lesson.plan(ofStep: index, in: language, processors: processors) else { continue }
+      guard let file = earlier.lastExperiment(before: earlier.blocks.count) else { continue }
+      let experiment = LessonExperiment(lesson: name, file: file)
+      return lessonDesks[experiment].flatMap { $0.runs.isEmpty ? nil : experiment }
+    }
+    return nil
+  }
+
+  /// How lanes are drawn here: in a lesson, only with states that have been introduced.
+  var look: LaneLook {
+    var look = LaneLook(language: language, glyphs: glyphs)
+    guard screen == .lesson, let lesson else { return look }
+    if !showsAllStates { look.introduced = library.introducedStates(upTo: lesson.content.folder.name) }
+    if let named = namedInText {
+      look.namedLanes = named.lanes
+      look.namedStates = named.states
+    }
+    return look
+  }
+}
+
+extension StepPlan {
+  /// The file of the last experiment among the first `count` blocks.
+  func lastExperiment(before count: Int) -> String? {
+    for block in blocks.prefix(count).reversed() {
+      if case .experiment(let link) = block.content { return link.file }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+import Experiments
+import Timeline
+import Wording
+
+/// Where runs of one experiment are started and kept: what the next run will be, and the runs so far.
+public struct RunDesk: Equatable, Sendable {
+  /// What the next run will be.
+  public internal(set) var setup: Setup
+  /// Runs on the screen, the oldest first.
+  public internal(set) var runs: [RunPanel] = []
+  /// Models that will run when the one that runs now has ended.
+  public internal(set) var queue: [ExecutionModel] = []
+  /// The first row of the list of runs that is seen, before it is clamped to what there is.
+  var scroll = 0
+  /// Whether the newest run stays in view; not once the reader has scrolled.
+  var followsNewest = true
+  /// Whether the picture of a live run stands still. The run itself goes on.
+  var isPaused = false
+
+  /// Runs that are kept on the screen.
+  static let keptRuns = 12
+
+  /// A desk at which nothing has been run.
+  init(_ setup: Setup) { self.setup = setup }
+
+  /// The run that takes place now, or is about to.
+  public var liveRun: RunPanel? { runs.last.flatMap { $0.isLive ? $0 : nil } }
+
+  /// Whether something runs here, or a picture stands still whose run may have ended.
+  var isBusy: Bool { liveRun != nil || isPaused }
+
+  /// The runs that are drawn: before the first, the lanes in which it will be.
+  var shownRuns: [RunPanel] {
+    guard runs.isEmpty, let model = setup.chosenModels.first else { return runs }
+    return [RunPanel(id: 0, model: model, setup: setup, phase: .planned)]
+  }
+
+  /// Adds a run of the next model of the queue, which is not empty.
+  mutating func addRun(_ id: Int, of model: ExecutionModel) -> RunPanel {
+    let run = RunPanel(id: id, model: model, setup: setup)
+    runs.append(run)
+    if runs.count > RunDesk.keptRuns { runs.removeFirst(runs.count - RunDesk.keptRuns) }
+    isPaused = false
+    followsNewest = true
+    return run
+  }
+
+  /// Changes the run with that id.
+  mutating func edit(_ run: Int, _ change: (inout RunPanel) -> Void) {
+    guard let index = runs.lastIndex(where: { $0.id == run }) else { return }
+    change(&runs[index])
+  }
+
+  /// The picture goes on where the run is by now.
+  mutating func resume() {
+    isPaused = false
+    for index in runs.indices {
+      if let record = runs[index].held { runs[index].end(record) }
+    }
+  }
+
+  /// Whether the run with that id is kept here.
+  func keeps(_ run: Int) -> Bool { runs.contains { $0.id == run } }
+}

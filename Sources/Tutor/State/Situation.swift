@@ -1,0 +1,105 @@
+/// What the reader is doing, on which the keys that are worth showing depend.
+enum Situation: CaseIterable, Sendable {
+  /// Nothing runs; the arrows move between models or lines.
+  case idle
+  /// Nothing runs; the arrows move the timelines.
+  case timelines
+  case live, paused, work, dials, help
+  /// A check of understanding waits for an answer, or a prediction whose run does not follow at once.
+  case question
+  /// A prediction waits for an answer, and its run follows.
+  case prediction
+  /// An experiment waits for its run.
+  case experiment
+  /// Text waits to be read on.
+  case reading
+  /// The step is shown whole.
+  case stepEnd
+  /// The last step is shown whole.
+  case lessonEnd
+}
+
+extension TutorState {
+  /// What the reader is doing.
+  var situation: Situation {
+    switch overlay {
+    case .help: return .help
+    case .work: return .work
+    case .dials: return .dials
+    case nil: break
+    }
+    switch screen {
+    case .runs: return own.isPaused ? .paused : own.liveRun != nil ? .live : focus == .timelines ? .timelines : .idle
+    case .lesson: return lessonSituation
+    case .warmUp:
+      guard let warmUp else { return .stepEnd }
+      return warmUp.state.answers[warmUp.id.index] == nil ? .question : .stepEnd
+    case .home, .glossary, .search: return .idle
+    }
+  }
+
+  private var lessonSituation: Situation {
+    if let id = shownDesk, let desk = self[id], desk.isBusy { return desk.isPaused ? .paused : .live }
+    if focus == .timelines { return .timelines }
+    switch gate {
+    case .pause: return .reading
+    case .experiment: return .experiment
+    case .question: return runFollowsAnswer ? .prediction : .question
+    case nil:
+      guard let lesson else { return .stepEnd }
+      return lesson.step + 1 < lesson.content.stepCount ? .stepEnd : .lessonEnd
+    }
+  }
+
+  /// Whether the answer to the open question is followed by its run with the same key.
+  var runFollowsAnswer: Bool {
+    guard let lesson, let gates = plan?.gates, openQuestion?.question.prediction != nil else { return false }
+    let next = lesson.current.passed + 1
+    guard gates.indices.contains(next), case .experiment = gates[next].gate else { return false }
+    return gates[next].block == gates[next - 1].block + 1
+  }
+
+  /// The keys that matter now, the most important first.
+  var shownActions: [[Action]] {
+    let scroll: [[Action]] = canScroll ? [[.pageUp, .pageDown]] : []
+    switch (screen, situation) {
+    case (_, .help): return [[.up, .down], [.cancel], [.quit]]
+    case (_, .work): return [[.up, .down], [.left, .right], [.run], [.cancel], [.quit]]
+    case (_, .dials): return [[.left, .right], [.up, .down], [.advance], [.erase], [.cancel]]
+    case (.runs, .live), (.runs, .paused): return [[.pause], [.cancel]] + scroll + [[.help], [.quit]]
+    case (.runs, .timelines): return [[.up, .down], [.switchFocus], [.run], [.help], [.quit]]
+    case (.runs, _):
+      let choose: [[Action]] = own.setup.models.count > 1 ? [[.choose(0)]] : []
+      return [[.run]] + choose + (canScroll ? [[.switchFocus]] : [[.work]]) + [[.help], [.quit]]
+    case (.home, _): return [[.advance], [.up, .down], [.help], [.quit]]
+    case (.glossary, _), (.search, _): return [[.advance], [.up, .down], [.cancel]]
+    case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
+    case (.warmUp, _): return [[.advance], [.help], [.quit]]
+    case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
+    case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
+    case (.lesson, .question), (.lesson, .prediction): return questionActions
+    case (.lesson, .experiment): return [[.advance], [.work], [.pageUp], [.help], [.quit]]
+    case (.lesson, _): return [[.advance], [.pageUp]] + (shownDesk == nil ? [] : [[.work]]) + [[.help], [.quit]]
+    }
+  }
+
+  private var questionActions: [[Action]] {
+    let sure: [[Action]] = openQuestion?.question.prediction == nil ? [] : [[.left, .right]]
+    return [[.choose(0)], [.advance]] + sure + [[.help], [.quit]]
+  }
+
+  /// The digits that mean something now.
+  var shownDigits: ClosedRange<Int> {
+    switch screen {
+    case .runs: return 0...max(0, own.setup.models.count)
+    case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
+    case .home, .glossary, .search: return 0...9
+    case .lesson:
+      switch openQuestion?.question.form {
+      case .choice(let choice): return 1...max(1, choice.options.count)
+      case .order: return 1...max(1, orderedModels.count)
+      case .number, nil: return 0...9
+      }
+    }
+  }
+}

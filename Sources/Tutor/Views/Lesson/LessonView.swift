@@ -1,0 +1,89 @@
+import Canvas
+import Lessons
+import Wording
+
+/// A step of a lesson: its text, and beside or below it the runs that it speaks of.
+struct LessonView {
+  private let state: TutorState
+  private let lesson: LessonState
+  private let layout: LessonLayout
+
+  /// Nil without an open lesson.
+  init?(_ state: TutorState) {
+    guard let lesson = state.lesson, let layout = LessonLayout(state) else { return nil }
+    self.state = state
+    self.lesson = lesson
+    self.layout = layout
+  }
+
+  func draw(on canvas: inout Canvas) {
+    drawTitle(on: &canvas)
+    drawHeading(on: &canvas)
+    if case .help(let line) = state.overlay {
+      HelpView(HelpPage(state), line: line).draw(on: &canvas, in: layout.body)
+    } else {
+      drawText(on: &canvas)
+      drawRuns(on: &canvas)
+    }
+    NoticeView(state).draw(on: &canvas, in: layout.notice)
+    FooterView(state).draw(on: &canvas, in: layout.footer)
+  }
+
+  private func drawTitle(on canvas: inout Canvas) {
+    let area = layout.title
+    let language = state.language
+    let title = lesson.content.text(in: language)?.frontMatter.title ?? lesson.content.folder.slug
+    let source = state.shownDesk.flatMap { state[$0]?.setup.source }
+    let step = StudyWords.step(lesson.step + 1, of: lesson.content.stepCount)
+    let right = Phrase.joined([source?.words, step].compactMap(\.self), by: "   ")[language]
+    let number = canvas.write(
+      "\(lesson.content.folder.number)", x: area.x, y: area.y, style: .dim, clip: area)
+    let room = area.width - Text.width(right) - (number - area.x) - 4
+    canvas.write(Text.truncate(Harmless.text(title), to: room), x: number + 2, y: area.y, style: .dim, clip: area)
+    canvas.write(right, x: area.maxX - Text.width(right), y: area.y, style: .dim, clip: area)
+  }
+
+  private func drawHeading(on canvas: inout Canvas) {
+    guard let step = lesson.shownStep(in: state.language) else { return }
+    let inline = InlineText(language: state.language, quoted: lesson.quoted)
+    let area = layout.heading
+    canvas.write(
+      StyledText(inline.styled(step.title, base: .title).runs.map { StyledText.Run($0.text, .title) }), x: area.x,
+      y: area.y, clip: area)
+  }
+
+  private func drawText(on canvas: inout Canvas) {
+    let window = layout.window(scroll: lesson.scroll)
+    for (index, row) in layout.page.rows[window.visible].enumerated() {
+      let area = layout.text.row(index)
+      canvas.write(row.text, x: area.x + row.indent, y: area.y, clip: layout.body)
+      if let option = row.option { canvas.mark(area, target: ClickTarget.line(option).code) }
+    }
+    let bar = Rect(x: layout.text.maxX, y: layout.text.y, width: 1, height: layout.text.height)
+    Scrollbar(window, glyphs: state.glyphs).draw(on: &canvas, in: bar)
+  }
+
+  private func drawRuns(on canvas: inout Canvas) {
+    guard let picture = layout.picture, let id = state.shownDesk, let desk = state[id] else { return }
+    if case .dials(let index) = state.overlay, let (dials, experiment) = state.dials {
+      DialsView(dials, of: experiment, chosen: index, state).draw(on: &canvas, in: picture.area)
+      return
+    }
+    let look = state.look
+    let shown = RunListView(desk, in: picture, look: look).draw(on: &canvas)
+    LegendView(desk, shown, look: look).draw(on: &canvas, in: picture.legend)
+  }
+}
+
+/// What a key had to say. It stands over whatever is in its row, since it goes with the next key.
+struct NoticeView: Widget {
+  private let words: String?
+
+  init(_ state: TutorState) { words = state.notice?[state.language] }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard let words else { return }
+    canvas.fill(area)
+    canvas.write(Text.truncate(words, to: area.width), x: area.x, y: area.y, style: .accent, clip: area)
+  }
+}

@@ -1,0 +1,151 @@
+import Canvas
+import Experiments
+import Lessons
+import Timeline
+import Wording
+
+/// Questions on a page: to be answered, and answered.
+extension PageWriter {
+  /// Columns of the pointer, the number and the gaps around it.
+  private static let optionIndent = 5
+
+  mutating func write(_ block: Block, question index: Int) {
+    guard let question = Question(block) else { return }
+    let answer = lesson.current.answers[index]
+    let isOpen = answer == nil && state.openQuestion?.index == index
+    page.separate()
+    switch question.form {
+    case .choice(let choice):
+      QuestionRows(
+        choice, draft: isOpen ? lesson.current.draft : nil, answer: answer,
+        isDecided: lesson.current.isDecided(index, of: question), opened: lesson.current.opened[index]
+      ).write(into: &page, inline, glyphs: state.glyphs, columns: columns, language: state.language)
+      if isOpen, question.prediction != nil, !question.takesSeveral { writeSureness(choice) }
+    case .number(let range): write(range, question, answer, isOpen: isOpen)
+    case .order: writeOrder(question, answer, isOpen: isOpen)
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func write(_ range: NumberRange, _ question: Question, _ answer: Answer?, isOpen: Bool) {
+    let unit = range.unit.name
+    guard isOpen else {
+      page.write(StyledText(verdict(range, question, answer)).wrapped(to: columns), indent: 0)
+      return
+    }
+    let start = page.rows.count
+    let digits = lesson.current.draft.digits
+    page.write([
+      StyledText([
+        StyledText.Run("\(state.glyphs.pointer.text) ", .selection), StyledText.Run(digits, Style.selection),
+        StyledText.Run("_", Style.accent), StyledText.Run(" \(unit)   ", .text),
+        StyledText.Run(StudyWords.typeNumber(range.bounds)[state.language], .dim),
+      ])
+    ])
+    if !digits.isEmpty { page.write([sureness]) }
+    page.markCursor(from: start)
+  }
+
+  private func verdict(_ range: NumberRange, _ question: Question, _ answer: Answer?) -> [StyledText.Run] {
+    let unit = range.unit.name
+    var runs: [StyledText.Run]
+    switch answer?.given {
+    case .number(let number):
+      runs = [
+        StyledText.Run(StudyWords.youSaid[state.language] + " ", .dim),
+        StyledText.Run("\(Numbers.plain(number)) \(unit)", Style.text.with(.bold)),
+      ]
+    default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
+    }
+    guard let quotation = question.prediction?.quotation, quotation.magnitude(in: lesson.quoted) != nil else { return runs }
+    runs += [
+      StyledText.Run("   " + StudyWords.measured[state.language] + " ", .dim),
+      StyledText.Run(quotation.text(records: lesson.quoted, language: state.language), Style.accent.with(.bold)),
+    ]
+    if let isRight = answer?.isRight {
+      let words = isRight ? StudyWords.close : StudyWords.surprise
+      runs.append(StyledText.Run("   " + words[state.language], isRight ? .text : Style.warning))
+    }
+    return runs
+  }
+
+  // MARK: Orders
+
+  private mutating func writeOrder(_ question: Question, _ answer: Answer?, isOpen: Bool) {
+    guard isOpen else {
+      page.write(StyledText(orderVerdict(question, answer)).wrapped(to: columns), indent: 0)
+      return
+    }
+    let start = page.rows.count
+    let draft = lesson.current.draft
+    page.write(StyledText(StudyWords.smallestFirst[state.language], .dim).wrapped(to: columns))
+    for (index, model) in state.orderedModels.enumerated() {
+      let isChosen = index == draft.cursor
+      let place = draft.order.firstIndex(of: index).map { "\($0 + 1)." } ?? ""
+      page.write(
+        [
+          StyledText([
+            StyledText.Run(isChosen ? state.glyphs.pointer.text + " " : "  ", .selection),
+            StyledText.Run("\(index + 1)", isChosen ? .selection : .key), StyledText.Run("  "),
+            StyledText.Run(Text.align(model.name, .leading, in: 16), isChosen ? .selection : .text),
+            StyledText.Run(place, Style.accent.with(.bold)),
+          ])
+        ], option: index)
+    }
+    if !draft.order.isEmpty { page.write([sureness]) }
+    page.markCursor(from: start)
+  }
+
+  private func orderVerdict(_ question: Question, _ answer: Answer?) -> [StyledText.Run] {
+    var runs: [StyledText.Run]
+    switch answer?.given {
+    case .order(let names):
+      runs = [
+        StyledText.Run(StudyWords.youSaid[state.language] + " ", .dim),
+        StyledText.Run(names.joined(separator: " < "), Style.text.with(.bold)),
+      ]
+    default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
+    }
+    guard let measured = measuredOrder(question) else { return runs }
+    runs += [
+      StyledText.Run("\n" + StudyWords.measured[state.language] + " ", .dim),
+      StyledText.Run(measured.joined(separator: " < "), Style.accent.with(.bold)),
+    ]
+    return runs
+  }
+
+  private func measuredOrder(_ question: Question) -> [String]? {
+    guard let prediction = question.prediction, case .order(let figure) = prediction.form, let file = prediction.experiment,
+      let models = lesson.content.experiments[file]?.models
+    else { return nil }
+    let sizes = models.compactMap { model -> (String, Double)? in
+      lesson.quoted[FigureReference(experiment: file, model: model, figure: figure)].map { (model.name, $0.magnitude) }
+    }
+    return sizes.count == models.count ? sizes.sorted { $0.1 < $1.1 }.map(\.0) : nil
+  }
+
+  // MARK: How sure
+
+  private mutating func writeSureness(_ choice: Choice) {
+    let cursor = lesson.current.draft.cursor
+    // Somebody who says that they do not know is not asked how surely.
+    let isNoIdea = choice.options.indices.contains(cursor) && choice.options[cursor].isNoIdea
+    page.write([isNoIdea ? StyledText("") : sureness])
+  }
+
+  private var sureness: StyledText {
+    StyledText([
+      StyledText.Run(String(repeating: " ", count: PageWriter.optionIndent)),
+      StyledText.Run(StudyWords.howSure[state.language] + " ", .dim), StyledText.Run("<", .key),
+      StyledText.Run(" \(lesson.current.draft.sureness.words[state.language]) ", .text), StyledText.Run(">", .key),
+    ])
+  }
+}
+
+extension Numbers {
+  /// A number that was typed, without needless decimals.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() ? count(Int(number)) : decimal(number, places: 1)
+  }
+}

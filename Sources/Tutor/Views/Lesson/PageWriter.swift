@@ -1,0 +1,152 @@
+import Canvas
+import Experiments
+import Lessons
+import Timeline
+import Wording
+
+/// Writes the step on the screen as a page.
+struct PageWriter {
+  let state: TutorState
+  let lesson: LessonState
+  let plan: StepPlan
+  let columns: Int
+  let inline: InlineText
+  var page = LessonPage()
+
+  /// Columns before code.
+  static let codeIndent = 2
+
+  /// The page of the lesson on the screen in `columns` columns; nil without one.
+  static func page(of state: TutorState, columns: Int) -> LessonPage? {
+    guard let lesson = state.lesson, let plan = state.plan else { return nil }
+    let inline = InlineText(
+      language: state.language, quoted: lesson.quoted, named: state.namedInText ?? NamedInText())
+    var writer = PageWriter(state: state, lesson: lesson, plan: plan, columns: columns, inline: inline)
+    writer.writeStep()
+    return writer.page
+  }
+
+  /// The widest row that cannot be wrapped: code. A column of text should have room for it.
+  static func unbreakableColumns(of plan: StepPlan) -> Int {
+    plan.blocks.reduce(0) { widest, block in
+      guard case .code(let code) = block.content else { return widest }
+      return max(widest, codeIndent + (code.lines.map { Text.width($0) }.max() ?? 0))
+    }
+  }
+
+  private mutating func writeStep() {
+    let passed = lesson.current.passed
+    let newest = firstNewBlock
+    var question = 0
+    for (index, block) in plan.blocks.prefix(plan.shownBlocks(after: passed)).enumerated() {
+      if index == newest { markNewest() }
+      if Question(block) != nil {
+        write(block, question: question)
+        question += 1
+      } else {
+        write(block, indent: 0)
+      }
+    }
+    if newest >= plan.shownBlocks(after: passed) { markNewest() }
+  }
+
+  /// A question that a run has just answered is read again together with its answer.
+  private var firstNewBlock: Int {
+    let passed = lesson.current.passed
+    let newest = plan.newestBlock(after: passed)
+    guard passed > 1, case .experiment = plan.gates[min(passed, plan.gates.count) - 1].gate,
+      case .question = plan.gates[min(passed, plan.gates.count) - 2].gate,
+      plan.gates[passed - 2].block == plan.gates[passed - 1].block - 1
+    else { return newest }
+    return plan.gates[passed - 2].block
+  }
+
+  private mutating func markNewest() {
+    // The empty row before it belongs to it.
+    page.markNewest()
+  }
+
+  // MARK: Blocks
+
+  mutating func write(_ block: Block, indent: Int) {
+    switch block.content {
+    case .paragraph(let text): part(inline.styled(text).wrapped(to: columns - indent), indent: indent)
+    case .heading(let text): part(inline.styled(text, base: .title).wrapped(to: columns - indent), indent: indent)
+    case .code(let code):
+      part(code.lines.map { StyledText($0, .accent) }, indent: indent + PageWriter.codeIndent)
+    case .list(let list): write(list, indent: indent)
+    case .table(let table): write(table, indent: indent)
+    case .quote(let blocks):
+      for block in blocks { write(block, indent: indent + 2) }
+    case .experiment(let link): write(link)
+    case .choice, .prediction: write(block, question: 0)
+    case .pause: writePause(block)
+    case .note, .condition: break
+    }
+  }
+
+  mutating func part(_ lines: [StyledText], indent: Int) {
+    page.separate()
+    page.write(lines, indent: indent)
+  }
+
+  private mutating func write(_ list: TextList, indent: Int) {
+    page.separate()
+    for (index, item) in list.items.enumerated() {
+      let mark = list.start.map { "\($0 + index)." } ?? "-"
+      let width = Text.width(mark) + 1
+      for (place, block) in item.enumerated() {
+        guard case .paragraph(let text) = block.content else {
+          write(block, indent: indent + width)
+          continue
+        }
+        let lines = inline.styled(text).wrapped(to: columns - indent - width)
+        page.write(lines, indent: indent + width)
+        if place == 0, !lines.isEmpty {
+          let row = page.rows.count - lines.count
+          page.setText(StyledText([StyledText.Run(mark + " ")] + lines[0].runs), indent: indent, at: row)
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ table: Lessons.Table, indent: Int) {
+    let widget = TextTable(
+      header: table.header.map { inline.styled($0) }, rows: table.rows.map { $0.map { inline.styled($0) } },
+      glyphs: state.glyphs)
+    part(widget.lines(in: columns - indent), indent: indent)
+  }
+
+  /// Where the reader reads on with a key. A pause that was passed leaves nothing behind.
+  private mutating func writePause(_ block: Block) {
+    guard state.gate == .pause, plan.gates[lesson.current.passed].block == plan.blocks.firstIndex(of: block) else { return }
+    part([StyledText([StyledText.Run("Enter", .key), StyledText.Run(" " + StudyWords.readOn[state.language], .dim)])], indent: 0)
+  }
+
+  /// An experiment: how to run it, or that it was run.
+  private mutating func write(_ link: ExperimentLink) {
+    let title = inline.styled(link.title).plain
+    let id = LessonExperiment(lesson: lesson.content.folder.name, file: link.file)
+    let desk = state[.lesson(id)]
+    let words: [StyledText.Run]
+    if desk?.isBusy ?? false {
+      words = [StyledText.Run(title, .accent), StyledText.Run("   " + StudyWords.running[state.language], .dim)]
+    } else if state.gate == .experiment(link.file) {
+      words = [StyledText.Run("Enter", .key), StyledText.Run("  "), StyledText.Run(title, Style.accent.with(.bold))]
+    } else {
+      words = [
+        StyledText.Run(title, .dim), StyledText.Run("   "), StyledText.Run("r", .key),
+        StyledText.Run(" " + StudyWords.again[state.language], .dim), StyledText.Run("   "),
+        StyledText.Run("d", .key), StyledText.Run(" " + StudyWords.turnDial[state.language], .dim),
+      ]
+    }
+    part(StyledText(words).wrapped(to: columns), indent: 0)
+  }
+}
+
+extension LessonPage {
+  /// Puts a text where another stood, for a mark that hangs before it.
+  mutating func setText(_ text: StyledText, indent: Int, at row: Int) {
+    replaceRow(row, with: Row(text: text, indent: indent))
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Experiments
+import Lessons
+import Platform
+import Wording
+
+/// `interleave learn [LESSON]`: the course at a lesson, by default the one where the reader left off.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn", abstract: "Open a lesson.",
+    discussion: "LESSON is its number or name: 7, 07-the-lock or the-lock. Without it, the lesson you left last.")
+
+  @Argument(help: ArgumentHelp("Which lesson.", valueName: "LESSON"))
+  var lesson: String?
+
+  @Option(help: ArgumentHelp("At which step, counted from 1.", valueName: "N"))
+  var step: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let step, step < 1 { throw ValidationError("--step takes a number from 1") }
+  }
+
+  func run() throws {
+    let language = common.language
+    try ExitStatus.report(in: language) {
+      guard let course = try common.course(), !course.lessons.isEmpty else {
+        Output.error(LessonWords.noCourse[language])
+        throw ExitCode(ExitStatus.noInput)
+      }
+      let folder = try find(in: course, language)
+      guard Output.isTerminal else {
+        Output.error(StudyWords.lessonNeedsTerminal[language])
+        throw ExitCode(ExitStatus.unavailable)
+      }
+      let session = Program.makeSession()
+      defer { session.close() }
+      try Interface(session: session, common: common, language: language)
+        .open(course, at: folder, step: step.map { $0 - 1 })
+    }
+  }
+
+  /// The lesson that was named; the one where the reader left off, or the first.
+  private func find(in course: Course, _ language: Language) throws -> LessonFolder? {
+    guard let lesson else {
+      let last = ProgressStore(StateDirectory()).load().progress.lastLesson
+      return course.lessons.first { $0.name == last } ?? course.lessons.first
+    }
+    if let folder = course.lesson(called: lesson) { return folder }
+    Output.error(LessonWords.unknownLesson(course.suggestion(for: lesson))[language])
+    throw ExitCode(ExitStatus.usage)
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import Platform
+import Wording
+
+/// Reads and writes whole files that a person named.
+enum TextFile {
+  /// The text of a file of at most `limit` bytes; `-` is standard input. Throws what to say.
+  static func read(_ path: String, limit: Int) throws(CommandMessage) -> String {
+    let raw = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard raw >= 0 else {
+      throw errno == ENOENT ? .missingFile(path: path) : .unusableFile(path: path, reason: String(cString: strerror(errno)))
+    }
+    let file = Descriptor(owning: raw)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count: Int
+      do {
+        count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+      } catch {
+        throw .unusableFile(path: path, reason: "\(error)")
+      }
+      if count == 0 { break }
+      bytes += chunk.prefix(count)
+      guard bytes.count <= limit else { throw .fileTooLarge(path: path, maximum: UInt64(limit)) }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(path: path) }
+    return text
+  }
+
+  /// Replaces a file, or makes it: a reader sees the old text or the new.
+  static func replace(_ path: String, with text: String) throws(SystemError) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let raw = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard raw >= 0 else { throw SystemError("write \(temporary)") }
+    do throws(SystemError) {
+      try Descriptor(owning: raw).writeAll(text)
+      guard rename(temporary, path) == 0 else { throw SystemError("rename to \(path)") }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+}
