@@ -52,7 +52,7 @@ struct ListTests {
   @Test func manyRuns_areKeptToALimit_andClearTakesThemAway() throws {
     var state = screen(try setup())
     for _ in 0..<20 { state.runThrough(.eventLoop, overlappingLanes) }
-    #expect(state.runs.count == TutorState.keptRuns)
+    #expect(state.runs.count == RunDesk.keptRuns)
     #expect(state.runs.last?.id == 20)
     state.press(.function(9))
     #expect(state.runs.isEmpty && state.scroll == 0)

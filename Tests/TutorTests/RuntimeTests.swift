@@ -22,7 +22,8 @@ import Wording
     let runtime = TutorRuntime(
       screen: screen, session: Session(roles, directory: StateDirectory()),
       state: TutorState(
-        language: .en, size: TutorState.Size(width: 80, height: 24), glyphs: .ascii, setup: setup), save: save,
+        language: .en, size: TutorState.Size(width: 80, height: 24), glyphs: .ascii, setup: setup),
+      memory: TutorRuntime.Memory(saveLanguage: save),
       now: {
         time += 1_000_000_000
         return time
@@ -67,7 +68,7 @@ import Wording
     let runtime = TutorRuntime(
       screen: screen, session: Session(roles, directory: StateDirectory()),
       state: TutorState(language: .en, size: TutorState.Size(width: 80, height: 24), glyphs: .ascii, setup: setup),
-      save: { _ in })
+      memory: TutorRuntime.Memory())
     let ending = runtime.run()
     #expect(ending.runs.map(\.record.tasks.count) == [2])
     #expect(ending.runs.first?.record.tasks.allSatisfy { $0.outcome == .ok } == true)
@@ -95,6 +96,7 @@ private final class PatientScreen: Screen {
   let width = 80
   let height = 24
   let glyphs = GlyphSet.ascii
+  var theme = Theme.dark
   let waker: Waker
   private let wakeUps: Descriptor
   private let react: ([String]) -> TerminalEvent?

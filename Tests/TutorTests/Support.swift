@@ -33,6 +33,18 @@ func picture(_ state: TutorState) -> Canvas {
   return canvas
 }
 
+/// The run screen's own desk, by the names that tests of that screen use.
+extension TutorState {
+  var setup: Setup {
+    get { own.setup }
+    set { own.setup = newValue }
+  }
+  var runs: [RunPanel] { own.runs }
+  var queue: [ExecutionModel] { own.queue }
+  var scroll: Int { own.scroll }
+  var shownRuns: [RunPanel] { own.shownRuns }
+}
+
 extension TutorState {
   /// Presses keys, one after another; returns what is to be done about the last.
   @discardableResult

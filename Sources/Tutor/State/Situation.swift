@@ -84,8 +84,7 @@ extension TutorState {
   }
 
   private var questionActions: [[Action]] {
-    let sure: [[Action]] = openQuestion?.question.prediction == nil ? [] : [[.left, .right]]
-    return [[.choose(0)], [.advance]] + sure + [[.help], [.quit]]
+    [[.choose(0)], [.advance], [.help], [.quit]]
   }
 
   /// The digits that mean something now.

@@ -17,7 +17,7 @@ extension KeyTable {
         en: "go on: answer, run, read more, or turn to the next step",
         ko: "계속합니다. 답하고, 실행하고, 더 읽고, 다음 단계로 넘어갑니다")),
     Entry(
-      .pause, [.character(" "), .function(5)], Phrase(en: "pause", ko: "멈춤"),
+      .pause, [.character(" "), .function(12)], Phrase(en: "pause", ko: "멈춤"),
       [.paused: Phrase(en: "continue", ko: "이어 보기")],
       help: Phrase(
         en: "pause the picture of a run and catch up again; go on where nothing runs",
@@ -78,9 +78,10 @@ extension KeyTable {
       [.timelines: Phrase(en: "text", ko: "글")],
       help: Phrase(en: "let the arrows move the timelines, or the text again", ko: "화살표로 타임라인을 움직이거나, 다시 글을 움직입니다")),
     Entry(
-      .allStates, [.function(12)] + letter("e", "ㄷ"), Phrase(en: "all states", ko: "모든 상태"),
+      .allStates, letter("e", "ㄷ"), Phrase(en: "all states", ko: "모든 상태"),
       help: Phrase(
-        en: "show states that no lesson has explained so far, or hide them again", ko: "아직 배우지 않은 상태까지 보이거나 다시 숨깁니다")),
+        en: "show states that no lesson has explained so far, or hide them; also Right and Left in the timelines",
+        ko: "아직 배우지 않은 상태까지 보이거나 숨깁니다. 타임라인에서 오른쪽, 왼쪽 화살표도 됩니다")),
     Entry(
       .top, [.home], Phrase(en: "first", ko: "처음"), help: Phrase(en: "in the timelines, to the first run", ko: "타임라인에서 첫 실행으로")),
     Entry(

@@ -9,7 +9,7 @@ extension KeyTable {
       .run, [.enter] + letter("r", "ㄱ"), Phrase(en: "run", ko: "실행"),
       help: Phrase(en: "run the chosen model", ko: "고른 모델을 실행합니다")),
     Entry(
-      .pause, [.character(" "), .function(5)], Phrase(en: "pause", ko: "멈춤"),
+      .pause, [.character(" "), .function(12)], Phrase(en: "pause", ko: "멈춤"),
       [.paused: Phrase(en: "continue", ko: "이어 보기")],
       help: Phrase(
         en: "pause the picture while the run goes on; once more to catch up",
@@ -68,10 +68,10 @@ extension KeyTable {
       .pageDown, [.pageDown, .function(8)], Phrase(en: "scroll", ko: "넘기기"),
       help: Phrase(en: "one page of timelines down", ko: "타임라인을 한 쪽 아래로")),
     Entry(
-      .top, [.home, .function(6)], Phrase(en: "first", ko: "처음"),
+      .top, [.home], Phrase(en: "first", ko: "처음"),
       help: Phrase(en: "to the first run", ko: "첫 실행으로")),
     Entry(
-      .bottom, [.end, .function(12)], Phrase(en: "last", ko: "끝"),
+      .bottom, [.end], Phrase(en: "last", ko: "끝"),
       help: Phrase(en: "to the last lane of the last run", ko: "마지막 실행의 끝으로")),
   ]
 }

@@ -36,6 +36,9 @@ extension TutorState {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       scroll(action)
       return true
+    case .right, .left:
+      showsAllStates = action == .right
+      return true
     default: return false
     }
   }

@@ -36,10 +36,10 @@ struct LessonView {
     let source = state.shownDesk.flatMap { state[$0]?.setup.source }
     let step = StudyWords.step(lesson.step + 1, of: lesson.content.stepCount)
     let right = Phrase.joined([source?.words, step].compactMap(\.self), by: "   ")[language]
-    let number = canvas.write(
-      "\(lesson.content.folder.number)", x: area.x, y: area.y, style: .dim, clip: area)
-    let room = area.width - Text.width(right) - (number - area.x) - 4
-    canvas.write(Text.truncate(Harmless.text(title), to: room), x: number + 2, y: area.y, style: .dim, clip: area)
+    let end = canvas.write("interleave", x: area.x, y: area.y, style: .title, clip: area) + 3
+    let words = "\(lesson.content.folder.number)  \(Harmless.text(title))"
+    let room = area.width - Text.width(right) - (end - area.x) - 3
+    canvas.write(Text.truncate(words, to: room), x: end, y: area.y, style: .dim, clip: area)
     canvas.write(right, x: area.maxX - Text.width(right), y: area.y, style: .dim, clip: area)
   }
 
