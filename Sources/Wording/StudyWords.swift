@@ -66,6 +66,8 @@ public enum StudyWords {
   public static let running = Phrase(en: "running", ko: "실행 중")
   /// Behind the key that runs an experiment again.
   public static let again = Phrase(en: "again", ko: "다시")
+  /// Where runs of an earlier start are not kept.
+  public static let runAgainHere = Phrase(en: "r runs it here once more", ko: "r을 누르면 여기서 다시 실행합니다")
   /// Behind the key that opens the dials.
   public static let turnDial = Phrase(en: "dial", ko: "다이얼")
   /// Esc has cancelled a run that the lesson waits for.

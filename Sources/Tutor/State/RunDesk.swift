@@ -17,11 +17,23 @@ public struct RunDesk: Equatable, Sendable {
   /// Whether the picture of a live run stands still. The run itself goes on.
   var isPaused = false
 
+  /// The experiment as its author wrote it; nil for work of the reader's own.
+  let original: Experiment?
+
   /// Runs that are kept on the screen.
   static let keptRuns = 12
 
   /// A desk at which nothing has been run.
-  init(_ setup: Setup) { self.setup = setup }
+  init(_ setup: Setup) {
+    self.setup = setup
+    original = nil
+  }
+
+  /// A desk for an experiment of a lesson, all of whose models are run.
+  init(all experiment: Experiment) {
+    setup = Setup(all: experiment)
+    original = experiment
+  }
 
   /// The run that takes place now, or is about to.
   public var liveRun: RunPanel? { runs.last.flatMap { $0.isLive ? $0 : nil } }
@@ -37,7 +49,8 @@ public struct RunDesk: Equatable, Sendable {
 
   /// Adds a run of the next model of the queue, which is not empty.
   mutating func addRun(_ id: Int, of model: ExecutionModel) -> RunPanel {
-    let run = RunPanel(id: id, model: model, setup: setup)
+    var run = RunPanel(id: id, model: model, setup: setup)
+    run.variation = original.flatMap { ExperimentDial.variation(of: setup.experiment, from: $0) }
     runs.append(run)
     if runs.count > RunDesk.keptRuns { runs.removeFirst(runs.count - RunDesk.keptRuns) }
     isPaused = false

@@ -25,6 +25,8 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   public let experiment: Experiment
   /// Where its fetches go, nil when it fetches nothing.
   public let source: FetchSource?
+  /// What was turned before it, nil for an experiment that is run as its author wrote it.
+  var variation: Phrase?
   /// Nanoseconds for which the timelines have room from the beginning.
   let expectedTime: UInt64
   /// How far the run is.

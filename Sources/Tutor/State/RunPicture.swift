@@ -51,6 +51,8 @@ struct LaneLook: Equatable {
   var namedLanes: Set<String> = []
   /// States that the text speaks of.
   var namedStates: TaskStateSet = []
+  /// What to do where nothing was run yet.
+  var invitation = TutorWords.pressEnter
 
   /// The state that stands on the screen for `state`.
   func apparent(_ state: TaskState) -> TaskState {

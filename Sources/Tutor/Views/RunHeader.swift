@@ -14,6 +14,8 @@ struct RunHeader {
   /// Said when it is not what the title of the screen says.
   let source: FetchSource?
   let isPaused: Bool
+  /// Said of what was not run yet.
+  let invitation: Phrase
   let language: Language
 
   /// Model, time, and how far it is or how it compares; where the figures come from at the right.
@@ -48,10 +50,11 @@ struct RunHeader {
   /// What is to be said of it, shorter when that does not fit into `columns`.
   private func status(in columns: Int) -> (String, Style) {
     switch run.phase {
-    case .planned: return (TutorWords.pressEnter[language], .dim)
+    case .planned: return (invitation[language], .dim)
     case .starting: return (TutorWords.gettingReady[language], .dim)
     case .refused: return (TutorWords.refused[language], .warning)
     case .running where isPaused: return (TutorWords.paused[language], Style.accent.with(.bold))
+    case .running where run.variation != nil: return (run.variation?[language] ?? "", .dim)
     case .running: return (TutorWords.done(run.endedCount, of: run.tasks.count)[language], .dim)
     case .ended: return ending(in: columns)
     }
@@ -63,9 +66,11 @@ struct RunHeader {
       let tally = ReportWords.tally(ok: summary.ok, failed: summary.failed, cancelled: summary.cancelled)
       return (tally[language], summary.failed > 0 ? .warning : .text)
     }
-    guard let comparison else { return ("", .text) }
-    let words = comparison.words[language]
-    return (Text.width(words) <= columns ? words : comparison.shortWords[language], .text)
+    var candidates = [comparison?.words, comparison?.shortWords].map { words in
+      [run.variation, words].compactMap(\.self).map { $0[language] }.joined(separator: "   ")
+    }
+    if let variation = run.variation { candidates.append(variation[language]) }
+    return (candidates.first { Text.width($0) <= columns } ?? candidates.last ?? "", .text)
   }
 
   private var origin: Phrase {

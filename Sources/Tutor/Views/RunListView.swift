@@ -77,7 +77,7 @@ struct RunListView {
     return RunHeader(
       run: run, unit: .natural(for: time.end), comparison: RunComparison(ofRun: index, among: runs),
       source: run.source == desk.setup.source ? nil : run.source, isPaused: desk.isPaused && index == runs.count - 1,
-      language: look.language)
+      invitation: look.invitation, language: look.language)
   }
 
   private func drawLane(run: Int, task: Int, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {

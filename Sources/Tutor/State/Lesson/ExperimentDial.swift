@@ -74,6 +74,15 @@ struct ExperimentDial: Equatable {
     }
   }
 
+  /// What was turned to make `turned` of `original`, with the values it has now; nil when nothing was.
+  static func variation(of turned: Experiment, from original: Experiment) -> Phrase? {
+    let changed = all(of: turned).filter { dial in
+      dial.text(in: turned) != dial.text(in: original)
+    }
+    guard turned.lines.count == original.lines.count, !changed.isEmpty else { return nil }
+    return .joined(changed.map { $0.label + Phrase(verbatim: " ") + $0.text(in: turned) }, by: ", ")
+  }
+
   /// The experiment with the number one notch further up or down.
   func turned(_ experiment: Experiment, up: Bool) -> Experiment {
     var turned = experiment

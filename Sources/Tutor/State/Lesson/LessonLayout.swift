@@ -87,7 +87,8 @@ struct LessonLayout: Equatable {
   }
 
   private static func picture(_ desk: RunDesk, in area: Rect, _ state: TutorState, legendRows: Int) -> RunPicture {
-    let head = desk.runs.isEmpty ? 0 : RunList.usualHeadRows
+    // A question says what will be run; what was run at an earlier start has to say that it can be run again.
+    let head = !desk.runs.isEmpty ? RunList.usualHeadRows : state.openQuestion?.question.prediction != nil ? 0 : 1
     let rows = RunList(desk.shownRuns, language: state.language, columns: area.width - 2, headRows: head)
     return RunPicture(rows, in: area, legendRows: legendRows)
   }

@@ -79,7 +79,9 @@ extension TutorState {
       guard let earlier = lesson.plan(ofStep: index, in: language, processors: processors) else { continue }
       guard let file = earlier.lastExperiment(before: earlier.blocks.count) else { continue }
       let experiment = LessonExperiment(lesson: name, file: file)
-      return lessonDesks[experiment].flatMap { $0.runs.isEmpty ? nil : experiment }
+      // One that was run at an earlier start can be run again; one that was skipped is not there.
+      let wasRun = (lesson.steps[index]?.passed ?? 0) > (earlier.lastGate(of: file) ?? .max)
+      return lessonDesks[experiment].flatMap { $0.runs.isEmpty && !wasRun ? nil : experiment }
     }
     return nil
   }
@@ -88,6 +90,7 @@ extension TutorState {
   var look: LaneLook {
     var look = LaneLook(language: language, glyphs: glyphs)
     guard screen == .lesson, let lesson else { return look }
+    look.invitation = gate.map { if case .experiment = $0 { true } else { false } } ?? false ? TutorWords.pressEnter : StudyWords.runAgainHere
     if !showsAllStates { look.introduced = library.introducedStates(upTo: lesson.content.folder.name) }
     if let named = namedInText {
       look.namedLanes = named.lanes
@@ -98,6 +101,9 @@ extension TutorState {
 }
 
 extension StepPlan {
+  /// The last gate that is the experiment in `file`.
+  func lastGate(of file: String) -> Int? { gates.lastIndex { $0.gate == .experiment(file) } }
+
   /// The file of the last experiment among the first `count` blocks.
   func lastExperiment(before count: Int) -> String? {
     for block in blocks.prefix(count).reversed() {

@@ -55,8 +55,10 @@ extension TutorState {
     for (file, experiment) in content.experiments {
       let id = LessonExperiment(lesson: name, file: file)
       // A file that was edited is run as it is now; what was run before stays to compare.
-      if lessonDesks[id] == nil { lessonDesks[id] = RunDesk(Setup(all: experiment)) }
-      if lessons[name]?.content.experiments[file] != experiment { lessonDesks[id]?.setup = Setup(all: experiment) }
+      guard lessonDesks[id]?.original != experiment else { continue }
+      var desk = RunDesk(all: experiment)
+      desk.runs = lessonDesks[id]?.runs ?? []
+      lessonDesks[id] = desk
     }
     if lessons[name] != nil {
       lessons[name]?.content = content

@@ -1,7 +1,6 @@
 import Canvas
 import Experiments
 import Lessons
-import Terminal
 import Timeline
 import Wording
 
@@ -138,9 +137,9 @@ extension PageWriter {
   private var sureness: StyledText {
     StyledText([
       StyledText.Run(String(repeating: " ", count: PageWriter.optionIndent)),
-      StyledText.Run(StudyWords.howSure[state.language] + "  ", .dim), StyledText.Run(Key.left.name[state.language], .key),
+      StyledText.Run(StudyWords.howSure[state.language] + "  ", .dim), StyledText.Run("<-", .key),
       StyledText.Run("  \(lesson.current.draft.sureness.words[state.language])  ", .text),
-      StyledText.Run(Key.right.name[state.language], .key),
+      StyledText.Run("->", .key),
     ])
   }
 }
