@@ -33,6 +33,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -50,7 +54,9 @@ let package = Package(
     layer("Lessons", ["Experiments", "Wording", "Timeline", "Platform", "CCMarkGFM", product("Yams", "Yams")]),
     layer(
       "Experiments",
-      ["Models", "Lab", "Interpreter", "Wording", "Timeline", "Platform", product("Yams", "Yams")]),
+      [
+        "Models", "Lab", "Transfers", "Interpreter", "Wording", "Timeline", "Platform", product("Yams", "Yams"),
+      ]),
     layer(
       "Models",
       [
@@ -59,7 +65,11 @@ let package = Package(
       ], confined),
     layer(
       "Lab",
-      ["Platform", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOHTTP1", "swift-nio")]),
+      [
+        "Platform", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        product("NIOHTTP1", "swift-nio"), product("NIOSSL", "swift-nio-ssl"), product("X509", "swift-certificates"),
+        product("SwiftASN1", "swift-asn1"), product("Crypto", "swift-crypto"),
+      ]),
     layer("Transfers", ["Timeline", "Platform", "CCurl"], confined),
     layer("Interpreter", []),
     layer("Wording", ["Timeline"]),

@@ -26,7 +26,7 @@ final class Workbench {
     interleave = "\(folder)/interleave"
     guard access(interleave, X_OK) == 0 else { throw CannotMeasure("there is no \(interleave)") }
     lab = try LabProcess.start(executable: interleave, arguments: ["__lab"])
-    labURL = lab.url
+    labURL = lab.address.url
     calibration = Calibration.measure()
   }
 

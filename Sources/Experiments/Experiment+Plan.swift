@@ -8,7 +8,8 @@ extension Experiment {
     return RunPlan(
       model: model, tasks: taskPlans(targets: targets, environment: environment), switchInterval: switchInterval,
       checkpoints: checkpoints, workers: workers, seed: seed,
-      mayLeaveMachine: targets.contains { $0.leavesMachine })
+      mayLeaveMachine: targets.contains { $0.leavesMachine },
+      trusted: targets.contains { $0.isSecureLab } ? environment.secureLab : nil)
   }
 
   /// Whether a run needs the practice server.
@@ -39,7 +40,7 @@ extension Experiment {
       let line = lines[index]
       let bound = line.atOnce.map { InFlightBound(group: index, limit: $0) }
       for name in names {
-        let url = line.work.kind == .fetch ? remaining.popFirst()?.url(labBase: environment.labBase) : nil
+        let url = line.work.kind == .fetch ? remaining.popFirst()?.url(in: environment) : nil
         let identity = TaskIdentity(id: plans.count, name: name, kind: line.work.kind, url: url)
         ids[name] = identity.id
         plans.append(
@@ -73,5 +74,16 @@ extension Experiment {
     // A name without a task cannot come out of a file; doing the work once is then the smallest harm.
     case .whileRunning(let name): ids[name].map { .whileRunning($0) } ?? .times(1)
     }
+  }
+}
+
+extension FetchTarget {
+  /// Whether the practice server is asked with https.
+  fileprivate var isSecureLab: Bool {
+    if case .secureLab = self { true } else { false }
+  }
+
+  fileprivate func url(in environment: PlanEnvironment) -> String {
+    url(labBase: environment.labBase, secureLabBase: environment.secureLab?.url ?? "")
   }
 }

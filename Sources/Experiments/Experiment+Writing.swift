@@ -30,7 +30,9 @@ extension TaskLine {
   private func yaml(of work: LineWork, count: Int?) -> String {
     var parts: [String] = []
     switch work {
-    case .fetch(let targets): parts.append("fetch: " + YAMLText.quoted(targets.first?.url(labBase: "") ?? "/"))
+    case .fetch(let targets):
+      parts.append("fetch: " + YAMLText.quoted(targets.first?.url(labBase: "") ?? "/"))
+      if case .secureLab = targets.first { parts.append("tls: true") }
     case .cpu(let time): parts.append("cpu: " + YAMLText.time(time))
     case .native(let time, let keepsLock):
       parts.append("native: " + YAMLText.time(time))

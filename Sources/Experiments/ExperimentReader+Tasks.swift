@@ -5,7 +5,7 @@ import Yams
 extension ExperimentReader {
   private static let works = ["fetch", "cpu", "native", "sleep", "program"]
   private static let taskKeys =
-    works + ["count", "name", "repeat", "while", "at-once", "timeout", "payload", "lock"]
+    works + ["count", "name", "repeat", "while", "at-once", "timeout", "tls", "payload", "lock"]
 
   /// A line and where its name and its `while` stand, which are checked once all lines are known.
   private struct ReadLine {
@@ -56,7 +56,7 @@ extension ExperimentReader {
       return nil
     }
     switch field.key {
-    case "fetch": return readFetch(field)
+    case "fetch": return readFetch(field, isSecure: fields["tls"].flatMap { word($0, among: ["true", "false"]) } == "true")
     case "cpu": return duration(field, from: Bounds.microsecond).map { .cpu($0) }
     case "native":
       let keepsLock = fields["lock"].map { word($0, among: ["keep", "release"]) == "keep" } ?? false
@@ -68,19 +68,24 @@ extension ExperimentReader {
     }
   }
 
-  private mutating func readFetch(_ field: Field) -> LineWork? {
+  private mutating func readFetch(_ field: Field, isSecure: Bool) -> LineWork? {
     guard let target = target(field) else { return nil }
     // Only the online list and the command line lead out: a file that somebody sent must not.
     guard !target.leavesMachine else {
       report(.refusedURL(field.value.scalar?.string ?? "", .outside), at: field.value)
       return nil
     }
-    return .fetch([target])
+    guard isSecure else { return .fetch([target]) }
+    guard let path = target.labPath else {
+      report(.conflict("tls", field.key), at: field.value)
+      return nil
+    }
+    return .fetch([.secureLab(path)])
   }
 
   /// Keys that mean something only beside one kind of work.
   private mutating func checkCompany(_ fields: [String: Field]) {
-    for (key, needed) in [("at-once", "fetch"), ("timeout", "fetch"), ("lock", "native")] {
+    for (key, needed) in [("at-once", "fetch"), ("timeout", "fetch"), ("tls", "fetch"), ("lock", "native")] {
       if let field = fields[key], fields[needed] == nil {
         report(.keyWithout(key: key, needed: needed), at: field.value)
       }

@@ -7,6 +7,8 @@ import Wording
 public enum FetchTarget: Equatable, Hashable, Sendable {
   /// A path and query, beginning with one slash.
   case lab(String)
+  /// The same, asked for with https.
+  case secureLab(String)
   /// An http or https URL; `isLoopback` only when its host is literally this computer.
   case web(String, isLoopback: Bool)
 
@@ -23,10 +25,11 @@ public enum FetchTarget: Equatable, Hashable, Sendable {
     }
   }
 
-  /// The complete URL; `labBase` is the practice server's, without a slash at its end.
-  public func url(labBase: String) -> String {
+  /// The complete URL; the bases are the practice server's, without a slash at their ends.
+  public func url(labBase: String, secureLabBase: String = "") -> String {
     switch self {
     case .lab(let path): labBase + path
+    case .secureLab(let path): secureLabBase + path
     case .web(let url, _): url
     }
   }
@@ -34,14 +37,31 @@ public enum FetchTarget: Equatable, Hashable, Sendable {
   /// Whether fetching this leaves the machine.
   public var leavesMachine: Bool {
     switch self {
-    case .lab: false
+    case .lab, .secureLab: false
     case .web(_, let isLoopback): !isLoopback
     }
   }
 
   /// Whether this needs the practice server.
   public var needsLab: Bool {
-    if case .lab = self { true } else { false }
+    labPath != nil
+  }
+
+  /// The path on the practice server, nil for what is somewhere else.
+  public var labPath: String? {
+    switch self {
+    case .lab(let path), .secureLab(let path): path
+    case .web: nil
+    }
+  }
+
+  /// The same target at another path of the practice server.
+  public func at(_ path: String) -> FetchTarget {
+    switch self {
+    case .lab: .lab(path)
+    case .secureLab: .secureLab(path)
+    case .web: self
+    }
   }
 
   /// Letters of any script pass, since people copy URLs from address bars; what could end a URL early does not.

@@ -4,6 +4,7 @@ import Models
 import Platform
 import Synchronization
 import Timeline
+import Transfers
 import Wording
 
 /// What experiments share while the program lives: the practice server, started when a run first needs it, and the
@@ -43,7 +44,9 @@ public final class Session: Sendable {
   }
 
   /// The practice server's address; nil as long as no run needed it.
-  public var labBase: String? { lab.withLock { $0?.url } }
+  public var labBase: String? { address?.url }
+
+  private var address: LabAddress? { lab.withLock { $0?.address } }
 
   /// Starts one model on an experiment. `onEnd` is called once, on the run's own thread; `unrelatedCPU` is what the
   /// caller's own threads have used so far. Throws `CommandMessage` when the lab or the run cannot start.
@@ -77,18 +80,23 @@ public final class Session: Sendable {
   }
 
   private func environment(of experiment: Experiment, online: Bool) throws -> PlanEnvironment {
-    let base = experiment.needsLab(online: online) ? try startedLab() : ""
+    let address = experiment.needsLab(online: online) ? try startedLab() : nil
     return PlanEnvironment(
-      labBase: base, calibration: experiment.needsCalibration ? calibrated() : .unneeded, online: online)
+      labBase: address?.url ?? "",
+      secureLab: address.map { TrustedServer(url: $0.secureURL, certificate: $0.certificate) },
+      calibration: experiment.needsCalibration ? calibrated() : .unneeded, online: online)
   }
 
-  private func startedLab() throws -> String {
+  /// The practice server that runs, or a new one: somebody may have ended the last.
+  private func startedLab() throws -> LabAddress {
     try starting.withLock { _ in
-      if let labBase { return labBase }
+      let running = lab.withLock { $0 }
+      if let running, running.isRunning { return running.address }
+      running?.stop()
       do {
         let started = try LabProcess.start(executable: roles.executable, arguments: roles.lab)
         lab.withLock { $0 = started }
-        return started.url
+        return started.address
       } catch {
         throw CommandMessage.labCannotStart(reason: "\(error)")
       }

@@ -41,7 +41,9 @@ final class RunContext: Sendable {
 
   /// The request behind a fetch.
   func request(_ url: String, timeout: UInt64) -> TransferRequest {
-    TransferRequest(url: url, timeout: timeout, policy: TransferPolicy(mayLeaveMachine: plan.mayLeaveMachine))
+    TransferRequest(
+      url: url, timeout: timeout,
+      policy: TransferPolicy(mayLeaveMachine: plan.mayLeaveMachine, trusted: plan.trusted))
   }
 
   /// Keeps a task's result and tells the others that it has ended.

@@ -1,4 +1,5 @@
 import Timeline
+import Transfers
 
 /// What a task does, in units that cost the same under every model.
 public enum Work: Equatable, Sendable {
@@ -77,11 +78,14 @@ public struct RunPlan: Equatable, Sendable {
   public var seed: UInt64
   /// Whether fetches may leave the machine. When false, only loopback addresses are connected to.
   public var mayLeaveMachine: Bool
+  /// A server whose own certificate is trusted for fetches from it: the practice server.
+  public var trusted: TrustedServer?
 
   /// Makes a plan; see the members.
   public init(
     model: ExecutionModel, tasks: [TaskPlan], switchInterval: UInt64 = 5_000_000, checkpoints: String = "3.12",
-    workers: Int? = nil, seed: UInt64 = 0, mayLeaveMachine: Bool = false
+    workers: Int? = nil, seed: UInt64 = 0, mayLeaveMachine: Bool = false,
+    trusted: TrustedServer? = nil
   ) {
     self.model = model
     self.tasks = tasks
@@ -90,5 +94,6 @@ public struct RunPlan: Equatable, Sendable {
     self.workers = workers
     self.seed = seed
     self.mayLeaveMachine = mayLeaveMachine
+    self.trusted = trusted
   }
 }

@@ -1,4 +1,5 @@
 import Timeline
+import Transfers
 
 extension WorkerMessage {
   private enum Code {
@@ -61,6 +62,9 @@ extension WorkerSetUp {
     wire.put(seats)
     wire.put(switchInterval)
     wire.put(mayLeaveMachine)
+    wire.put(trusted != nil)
+    wire.put(trusted?.url ?? "")
+    wire.put(trusted?.certificate ?? "")
     wire.put(fetches)
   }
 
@@ -72,6 +76,9 @@ extension WorkerSetUp {
     seats = try wire.integer()
     switchInterval = try wire.number()
     mayLeaveMachine = try wire.flag()
+    let hasTrusted = try wire.flag()
+    let server = TrustedServer(url: try wire.text(), certificate: try wire.text())
+    trusted = hasTrusted ? server : nil
     fetches = try wire.flag()
   }
 }

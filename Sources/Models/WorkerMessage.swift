@@ -1,5 +1,6 @@
 import Platform
 import Timeline
+import Transfers
 
 /// What a parent tells a worker, and a worker its parent. One frame each: the length in eight bytes, then the bytes.
 enum WorkerMessage {
@@ -24,6 +25,8 @@ struct WorkerSetUp: Equatable {
   var seats: Int
   var switchInterval: UInt64
   var mayLeaveMachine: Bool
+  /// The server whose own certificate is trusted, if any fetch goes there.
+  var trusted: TrustedServer?
   /// Whether there are fetches, so that libcurl is worth making ready.
   var fetches: Bool
 }

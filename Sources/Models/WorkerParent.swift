@@ -148,7 +148,8 @@ final class WorkerParent {
     WorkerSetUp(
       worker: number, parent: Int(getpid()), chunks: run.store.chunkLimit,
       tasks: run.plan.tasks.count, seats: run.board.seatCount, switchInterval: run.plan.switchInterval,
-      mayLeaveMachine: run.plan.mayLeaveMachine, fetches: run.plan.tasks.contains { $0.identity.kind == .fetch })
+      mayLeaveMachine: run.plan.mayLeaveMachine, trusted: run.plan.trusted,
+      fetches: run.plan.tasks.contains { $0.identity.kind == .fetch })
   }
 
   /// Tells the worker that no work will come, takes its last words and reaps it.

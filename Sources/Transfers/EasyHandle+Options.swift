@@ -32,6 +32,22 @@ extension EasyHandle {
     ccurl_set_long(curl, CURLOPT_LOW_SPEED_LIMIT, max(0, policy.slowestRate))
   }
 
+  /// Trusts that certificate and no other; nil trusts what the system trusts.
+  func trust(_ certificate: String?) {
+    guard certificate != trustedCertificate else { return }
+    trustedCertificate = certificate
+    guard var certificate else {
+      ccurl_set_blob(curl, CURLOPT_CAINFO_BLOB, nil)
+      return
+    }
+    certificate.withUTF8 { bytes in
+      // libcurl copies it.
+      var blob = curl_blob(
+        data: UnsafeMutableRawPointer(mutating: bytes.baseAddress), len: bytes.count, flags: UInt32(CURL_BLOB_COPY))
+      _ = ccurl_set_blob(curl, CURLOPT_CAINFO_BLOB, &blob)
+    }
+  }
+
   /// libcurl takes 0 for no limit at all, and keeps milliseconds in 32 bits.
   func setMilliseconds(_ option: CURLoption, _ nanoseconds: UInt64) {
     let rounded = nanoseconds / 1_000_000 + (nanoseconds % 1_000_000 == 0 ? 0 : 1)

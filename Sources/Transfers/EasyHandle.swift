@@ -38,6 +38,8 @@ final class EasyHandle {
   var boundsRedirectBody = false
   /// Name look-ups for which libcurl started a thread, over all transfers.
   private(set) var resolverThreadsStarted = 0
+  /// The one certificate that is trusted, nil for those that everybody trusts.
+  var trustedCertificate: String?
 
   /// A new handle with all options that never change.
   init() {
@@ -84,6 +86,7 @@ final class EasyHandle {
     let isDirect = host.isLoopback || !request.policy.mayLeaveMachine
     ccurl_set_string(curl, CURLOPT_PROXY, isDirect ? "" : nil)
     if old?.policy != request.policy { set(request.policy) }
+    trust(request.policy.trusted.flatMap { $0.serves(request.url) ? $0.certificate : nil })
   }
 
   /// Tells nothing to anyone from now on.

@@ -17,13 +17,16 @@ public struct TransferPolicy: Equatable, Sendable {
   public var connectTimeout: UInt64
   /// Bytes a second below which an answer that has begun counts as slow; 0 accepts any.
   public var slowestRate: Int
+  /// A server whose certificate is trusted beside those that everybody trusts; nil for none.
+  public var trusted: TrustedServer?
   /// Nanoseconds, rounded up to seconds, for which an answer may be slow before the transfer fails as `tooSlow`.
   public var slowestFor: UInt64
 
   /// A policy with sensible limits, that stays on this machine unless told otherwise; see the members.
   public init(
     mayLeaveMachine: Bool = false, maxRedirects: Int = 10, maxBytes: Int = 256 << 20, maxHeaderBytes: Int = 256 << 10,
-    connectTimeout: UInt64 = 10_000_000_000, slowestRate: Int = 1, slowestFor: UInt64 = 30_000_000_000
+    connectTimeout: UInt64 = 10_000_000_000, slowestRate: Int = 1, slowestFor: UInt64 = 30_000_000_000,
+    trusted: TrustedServer? = nil
   ) {
     self.mayLeaveMachine = mayLeaveMachine
     self.maxRedirects = maxRedirects
@@ -32,5 +35,6 @@ public struct TransferPolicy: Equatable, Sendable {
     self.connectTimeout = connectTimeout
     self.slowestRate = slowestRate
     self.slowestFor = slowestFor
+    self.trusted = trusted
   }
 }

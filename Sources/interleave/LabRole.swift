@@ -5,7 +5,7 @@ import Lab
 enum LabRole {
   static func run() -> Int32 {
     do {
-      return try LabMain.run(endsWithStandardInput: true) { Output.line($0) }
+      return try LabProcess.runSupervised { Output.line($0) }
     } catch {
       Output.error("\(error)")
       return ExitStatus.unavailable

@@ -23,6 +23,11 @@ static inline CURLcode ccurl_set_string(CURL *easy, CURLoption option, const cha
   return curl_easy_setopt(easy, option, value);
 }
 
+// Options that take a blob; NULL takes it back.
+static inline CURLcode ccurl_set_blob(CURL *easy, CURLoption option, struct curl_blob *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
 // Options that take a pointer which libcurl keeps: user data of callbacks, the error buffer.
 static inline CURLcode ccurl_set_pointer(CURL *easy, CURLoption option, void *value) {
   return curl_easy_setopt(easy, option, value);

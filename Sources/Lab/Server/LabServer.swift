@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Platform
 import Synchronization
 
@@ -15,25 +16,37 @@ public final class LabServer: Sendable {
   /// The port that it listens on, on 127.0.0.1.
   public let port: Int
 
+  /// Where it is, and how to know it.
+  public let address: LabAddress
+
+  /// How long a TLS handshake takes longer than on this machine: what it costs to reach a server that is so far away.
+  public static let handshakeMilliseconds = 40
+  static let handshakeRoundTrip = TimeAmount.milliseconds(Int64(handshakeMilliseconds))
+
   private let group: MultiThreadedEventLoopGroup
-  private let listener: any Channel
+  private let listeners: [any Channel]
   private let isClosed = Mutex(false)
   /// Readable for ever once the server is closed. A future of the event loop could not say so: it ends with the loop.
   private let closed: Descriptor
 
   /// `http://127.0.0.1:PORT`, without a slash at the end.
-  public var url: String { "http://127.0.0.1:\(port)" }
+  public var url: String { address.url }
 
-  private init(group: MultiThreadedEventLoopGroup, listener: any Channel, closed: Descriptor) {
+  private init(
+    group: MultiThreadedEventLoopGroup, plain: any Channel, secure: any Channel, certificate: String, closed: Descriptor
+  ) {
     self.group = group
-    self.listener = listener
+    listeners = [plain, secure]
     self.closed = closed
-    port = listener.localAddress?.port ?? 0
+    port = plain.localAddress?.port ?? 0
+    address = LabAddress(
+      url: "http://127.0.0.1:\(port)", secureURL: "https://127.0.0.1:\(secure.localAddress?.port ?? 0)",
+      certificate: certificate)
   }
 
   deinit { close() }
 
-  /// Listens on `port`, or on a free one when it is 0. Connections whose client does nothing for a minute are closed.
+  /// Listens on `port`, or on a free one when it is 0, and for https on another free one. Connections whose client does nothing for a minute are closed.
   public static func start(port: Int = 0) throws(LabError) -> LabServer {
     try start(port: port, idleMilliseconds: 60_000)
   }
@@ -47,8 +60,11 @@ public final class LabServer: Sendable {
       let state = try loop.submit {
         NIOLoopBound(ServerState(idleMilliseconds: idleMilliseconds, eventLoop: loop), eventLoop: loop)
       }.wait()
-      let listener = try bootstrap(group, state).bind(host: "127.0.0.1", port: port).wait()
-      return LabServer(group: group, listener: listener, closed: try Descriptor.event())
+      let certificate = try LabCertificate()
+      let plain = try bootstrap(group, state, tls: nil).bind(host: "127.0.0.1", port: port).wait()
+      let secure = try bootstrap(group, state, tls: certificate.serverContext()).bind(host: "127.0.0.1", port: 0).wait()
+      return LabServer(
+        group: group, plain: plain, secure: secure, certificate: certificate.pem, closed: try Descriptor.event())
     } catch {
       try? group.syncShutdownGracefully()
       throw LabError(listeningOn: port, error)
@@ -61,7 +77,7 @@ public final class LabServer: Sendable {
       guard !isClosed else { return }
       isClosed = true
       // Either fails only when the loop is down already, which is what is wanted.
-      try? listener.close().wait()
+      for listener in listeners { try? listener.close().wait() }
       try? group.syncShutdownGracefully()
       closed.signal()
     }
@@ -74,7 +90,7 @@ public final class LabServer: Sendable {
   }
 
   private static func bootstrap(
-    _ group: MultiThreadedEventLoopGroup, _ state: NIOLoopBound<ServerState>
+    _ group: MultiThreadedEventLoopGroup, _ state: NIOLoopBound<ServerState>, tls: NIOSSLContext?
   ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       // The kernel cuts this to net.core.somaxconn. 10,000 connections made at once otherwise wait for their SYN again.
@@ -86,6 +102,6 @@ public final class LabServer: Sendable {
       .childChannelOption(.maxMessagesPerRead, value: 1)
       // Bodies are slices of shared memory, so that much in flight costs little, and the kernel is asked less often.
       .childChannelOption(.writeBufferWaterMark, value: .init(low: 64 << 10, high: 256 << 10))
-      .childChannelInitializer { LabPipeline.configure($0, state) }
+      .childChannelInitializer { LabPipeline.configure($0, state, tls: tls) }
   }
 }

@@ -7,8 +7,11 @@ import Synchronization
 ///
 /// All methods may be called from any thread, and block: not for Swift's cooperative pool.
 public final class LabProcess: Sendable {
-  /// `http://127.0.0.1:PORT`, without a slash at the end.
-  public let url: String
+  /// Where the server is, and how to know it.
+  public let address: LabAddress
+
+  /// Whether the process lives, as far as is known without asking it.
+  public var isRunning: Bool { child.isRunning }
 
   /// The process's number.
   public var pid: pid_t { child.process.pid }
@@ -16,15 +19,15 @@ public final class LabProcess: Sendable {
   private let child: SupervisedChild
   private let isStopped = Mutex(false)
 
-  private init(url: String, child: SupervisedChild) {
-    self.url = url
+  private init(_ address: LabAddress, child: SupervisedChild) {
+    self.address = address
     self.child = child
   }
 
   deinit { stop() }
 
-  /// Starts `executable` with `arguments`, which must make it call `LabMain.run(endsWithStandardInput: true)` and print
-  /// the URL as its first line, and waits for that line for at most `seconds`.
+  /// Starts `executable` with `arguments`, which must make it call `runSupervised`, and waits for its address for at most
+  /// `seconds`.
   public static func start(
     executable: String, arguments: [String], seconds: Int = 5
   ) throws(LabError) -> LabProcess {
@@ -35,14 +38,23 @@ public final class LabProcess: Sendable {
       throw .cannotStart(error)
     }
     switch child.firstLine(withinMilliseconds: seconds * 1000) {
-    case .line(let url) where url.hasPrefix("http://127.0.0.1:"): return LabProcess(url: url, child: child)
-    case .line(let text), .ended(let text):
+    case .line(let text):
+      if let address = LabAddress(line: text) { return LabProcess(address, child: child) }
+      child.end()
+      throw .endedEarly(executable: executable, output: text)
+    case .ended(let text):
       child.end()
       throw .endedEarly(executable: executable, output: text)
     case .nothing:
       child.end()
       throw .silent(executable: executable, seconds: seconds)
     }
+  }
+
+  /// The server as the process that `start` has started: says its address through `print`, as one line, and ends with
+  /// standard input. Returns the exit code.
+  public static func runSupervised(print: (String) -> Void) throws(LabError) -> Int32 {
+    try LabMain.run(endsWithStandardInput: true) { print($0.line) }
   }
 
   /// Ends the process and waits until it is gone: by closing its standard input, by SIGTERM if that is not enough

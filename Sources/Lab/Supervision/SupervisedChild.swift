@@ -43,6 +43,15 @@ struct SupervisedChild: Sendable {
     return .nothing
   }
 
+  /// Whether the output is still open, as it is until the process ends.
+  var isRunning: Bool {
+    let now = Self.deadline(inMilliseconds: 0)
+    while let piece = read(until: now) {
+      if piece.isEmpty { return false }
+    }
+    return true
+  }
+
   /// Ends the process, more and more firmly, and reaps it. Once.
   func end() {
     lifeline.cut()

@@ -76,7 +76,7 @@ extension TaskLine {
 extension FetchTarget {
   /// Nanoseconds that the practice server is asked to wait, nil when it is not.
   var delay: UInt64? {
-    guard case .lab(let path) = self else { return nil }
+    guard let path = labPath else { return nil }
     let parts = path.prefix { $0 != "?" }.split(separator: "/")
     guard parts.count == 2 else { return nil }
     if parts[0] == "site" { return FetchTarget.usualSiteDelay }
@@ -89,6 +89,6 @@ extension FetchTarget {
 
   /// Whether it is one of the five practice sites.
   var isPracticeSite: Bool {
-    if case .lab(let path) = self { path.hasPrefix("/site/") } else { false }
+    labPath?.hasPrefix("/site/") ?? false
   }
 }

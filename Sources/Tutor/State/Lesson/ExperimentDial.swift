@@ -138,7 +138,7 @@ extension Experiment {
   fileprivate var labPaths: [LabPath] {
     lines.flatMap { line -> [LabPath] in
       guard case .fetch(let targets) = line.work else { return [] }
-      return targets.compactMap { if case .lab(let path) = $0 { LabPath(path) } else { nil } }
+      return targets.compactMap { $0.labPath.flatMap(LabPath.init) }
     }
   }
 
@@ -147,9 +147,9 @@ extension Experiment {
       guard case .fetch(let targets) = lines[index].work else { continue }
       lines[index].work = .fetch(
         targets.map { target in
-          guard case .lab(let text) = target, var path = LabPath(text) else { return target }
+          guard var path = target.labPath.flatMap(LabPath.init) else { return target }
           change(&path)
-          return .lab(path.text)
+          return target.at(path.text)
         })
     }
   }
