@@ -92,7 +92,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
-    tests(of: "Lab", ["Platform"]),
+    tests(
+      of: "Lab",
+      [
+        "Platform", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOSSL", "swift-nio-ssl"),
+      ]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),
     tests(of: "Interpreter"),
     tests(of: "Wording", ["Timeline"]),

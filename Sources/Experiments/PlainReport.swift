@@ -60,10 +60,16 @@ public struct PlainReport: Sendable {
     ]
   }
 
+  /// Whether a URL leads away from this machine, as those of an experiment do when the reader goes online.
+  private func isElsewhere(_ url: String) -> Bool { (try? FetchTarget(url))?.leavesMachine ?? true }
+
   private func fetchSource(of record: RunRecord) -> FetchSource? {
     let urls = record.tasks.compactMap(\.identity.url)
-    let own = urls.filter { url in labBase.map { !url.hasPrefix($0 + "/") } ?? true }
     if urls.isEmpty { return nil }
+    let targets = experiment.fetchTargets(online: false)
+    // With https the practice server is at another address.
+    if labBase != nil, targets.allSatisfy(\.needsLab), !urls.contains(where: isElsewhere) { return .practiceServer }
+    let own = urls.filter { url in labBase.map { !url.hasPrefix($0 + "/") } ?? true }
     if own.isEmpty { return .practiceServer }
     let leaves = own.contains { url in (try? FetchTarget(url))?.leavesMachine ?? true }
     return leaves ? .internet : .thisComputer

@@ -14,8 +14,8 @@ import Testing
     let result = Mutex<Result<Int32, LabError>>(.failure(.portOutOfRange(-1)))
     let thread = try PosixThread.start("lab") {
       do throws(LabError) {
-        let code = try LabMain.run(port: 0, lifeline: lifeline) { url in
-          body(url.split(separator: ":").last.flatMap { Int($0) } ?? 0)
+        let code = try LabMain.run(port: 0, lifeline: lifeline) { address in
+          body(address.url.split(separator: ":").last.flatMap { Int($0) } ?? 0)
         }
         result.withLock { $0 = .success(code) }
       } catch {
@@ -61,7 +61,10 @@ import Testing
 
 /// The parent's end of the supervision, with shell scripts for a server.
 @Suite struct LabProcessTests {
-  private static let url = "http://127.0.0.1:4711"
+  private static let address = LabAddress(
+    url: "http://127.0.0.1:4711", secureURL: "https://127.0.0.1:4712",
+    certificate: "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
+  private static let line = "'\(address.line)'"
 
   private func start(_ script: String, seconds: Int = 30) throws(LabError) -> LabProcess {
     try LabProcess.start(executable: "/bin/sh", arguments: ["-c", script], seconds: seconds)
@@ -69,29 +72,40 @@ import Testing
 
   private func exists(_ pid: pid_t) -> Bool { kill(pid, 0) == 0 }
 
-  @Test func process_saysItsURL_andEndsWithItsStandardInput() throws {
-    let process = try start("echo \(Self.url); echo more; cat; exit 7")
-    #expect(process.url == Self.url)
-    #expect(exists(process.pid))
+  @Test func process_saysItsAddress_andEndsWithItsStandardInput() throws {
+    let process = try start("echo \(Self.line); echo more; cat; exit 7")
+    #expect(process.address == Self.address)
+    #expect(exists(process.pid) && process.isRunning)
     process.stop()
     #expect(!exists(process.pid))
     process.stop()
   }
 
+  @Test func processThatWasKilled_isKnownNotToRun() throws {
+    let process = try start("echo \(Self.line); exec tail -f /dev/null")
+    #expect(process.isRunning)
+    kill(process.pid, SIGKILL)
+    // Its output ends when the kernel has closed it, which is certain to come.
+    while process.isRunning { usleep(1000) }
+  }
+
+  @Test(arguments: ["http://127.0.0.1:1", "http://127.0.0.1:1 https://127.0.0.1:2 x", "ftp://127.0.0.1:1 b c", "a b c", ""])
+  func lineThatIsNoAddress_isNone(line: String) { #expect(LabAddress(line: line) == nil) }
+
   @Test func process_isEnded_whenItIgnoresItsStandardInput() throws {
-    let process = try start("echo \(Self.url); exec tail -f /dev/null")
+    let process = try start("echo \(Self.line); exec tail -f /dev/null")
     process.stop()
     #expect(!exists(process.pid))
   }
 
   @Test func process_isKilled_whenItIgnoresEverything() throws {
-    let process = try start("trap '' TERM; echo \(Self.url); exec tail -f /dev/null")
+    let process = try start("trap '' TERM; echo \(Self.line); exec tail -f /dev/null")
     process.stop()
     #expect(!exists(process.pid))
   }
 
   @Test func process_isGone_withItsLastReference() throws {
-    let pid = try start("echo \(Self.url); cat").pid
+    let pid = try start("echo \(Self.line); cat").pid
     #expect(!exists(pid))
   }
 

@@ -64,6 +64,26 @@ import Testing
     #expect(body.allSatisfy { $0.bytes == 1000 })
   }
 
+  @Test func pacedBody_pausesAfterEachPiece_howeverLongWritingTakes() throws {
+    var transmission = transmission("/bytes/50000?rate=1MB")
+    var now: UInt64 = 1000
+    var pieces = 0
+    while true {
+      // Every look takes 20 us, in which 20 more bytes become due.
+      now += 20_000
+      switch transmission.next(now: .uptimeNanoseconds(now), clientIsReady: true) {
+      case .write: pieces += 1
+      case .wait(let deadline): now = max(now, deadline.uptimeNanoseconds)
+      case .waitForClient: Issue.record("the client reads")
+      case .finished:
+        // The head, and one piece every ten milliseconds.
+        #expect(pieces <= 7)
+        #expect((50_000_000...52_000_000).contains(now - 1000))
+        return
+      }
+    }
+  }
+
   @Test func slowFault_isAByteEvery100Milliseconds_forAMinute() throws {
     let (sent, end) = try run(transmission("/fault/slow"))
     #expect(sent.count == 601)

@@ -29,7 +29,7 @@ struct LabCertificate: Sendable {
         Critical(KeyUsage(digitalSignature: true, keyCertSign: true))
         SubjectAlternativeNames([.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])), .dnsName("localhost")])
       }, issuerPrivateKey: signer)
-    pem = try certificate.serializeAsPEM().pemString
+    pem = try certificate.serializeAsPEM().pemString + "\n"
     self.key = key.pemRepresentation
   }
 

@@ -27,6 +27,8 @@ struct Transmission {
   private var begin: NIODeadline?
   /// When a body of this rate would have begun, had it never been held up.
   private var paceOrigin: NIODeadline?
+  /// When a piece of a paced body was written last, or when it could have been for the first time.
+  private var lastPiece: NIODeadline?
 
   /// - Parameter plain: the bytes of the plain answer on a kept connection, head and body.
   init(_ answer: Answer, method: RequestMethod, persistence: Persistence, content: BodyContent, plain: ByteBuffer) {
@@ -65,16 +67,24 @@ struct Transmission {
     guard clientIsReady else {
       // What the client did not take in time is not made up for: a line has a rate, not a debt.
       paceOrigin = nil
+      lastPiece = nil
       return .waitForClient
     }
     let origin = paceOrigin ?? now - Self.duration(of: sent, rate)
     paceOrigin = origin
     let elapsed = Double((now - origin).nanoseconds)
     let due = min(bodyLength, Int(elapsed * rate / 1_000_000_000))
-    if due > sent { return piece(limit: due - sent) }
-    let nextByte = origin + Self.duration(of: sent + 1, rate)
+    // Time passes while a piece is written: without a pause there would always be another byte that is due.
+    let pauseStart = lastPiece ?? now
+    lastPiece = pauseStart
+    let pauseEnd = pauseStart + Self.slice
     let wholeBody = origin + Self.duration(of: bodyLength, rate)
-    return .wait(until: min(max(nextByte, now + Self.slice), max(wholeBody, nextByte)))
+    if due > sent, now >= min(pauseEnd, wholeBody) {
+      lastPiece = now
+      return piece(limit: due - sent)
+    }
+    let nextByte = origin + Self.duration(of: sent + 1, rate)
+    return .wait(until: min(max(nextByte, pauseEnd), max(wholeBody, nextByte)))
   }
 
   /// How long `bytes` take, rounded up, so that after that time they really are due.

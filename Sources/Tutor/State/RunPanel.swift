@@ -100,6 +100,13 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   /// What a task's lane is called.
   func label(ofTask task: Int) -> Phrase { tasks[task].label(labBase: labBase) }
 
+  /// Whether the task asks the practice server, with http or https, or nobody.
+  func asksPracticeServer(_ task: TaskIdentity) -> Bool {
+    guard let url = task.url else { return true }
+    if let labBase, url.hasPrefix(labBase + "/") { return true }
+    return source == .practiceServer
+  }
+
   /// A task's life as cells of a lane.
   func cells(ofTask task: Int, in window: TimeWindow, columns: Int) -> [LaneCell] {
     if let record {

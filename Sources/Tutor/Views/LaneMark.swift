@@ -13,7 +13,7 @@ struct LaneMark: Equatable {
     guard let record = run.record, record.tasks.indices.contains(task) else { return nil }
     let task = record.tasks[task]
     (ending, isFailure) = LaneMark.ending(of: task)
-    host = run.labBase.map { task.identity.url?.hasPrefix($0 + "/") ?? true } ?? false ? nil : task.identity.host
+    host = run.asksPracticeServer(task.identity) ? nil : task.identity.host
     if ending == nil, host == nil { return nil }
   }
 
