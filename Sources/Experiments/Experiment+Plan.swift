@@ -79,7 +79,7 @@ extension Experiment {
 
 extension FetchTarget {
   /// Whether the practice server is asked with https.
-  fileprivate var isSecureLab: Bool {
+  var isSecureLab: Bool {
     if case .secureLab = self { true } else { false }
   }
 

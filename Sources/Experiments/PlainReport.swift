@@ -60,16 +60,15 @@ public struct PlainReport: Sendable {
     ]
   }
 
-  /// Whether a URL leads away from this machine, as those of an experiment do when the reader goes online.
-  private func isElsewhere(_ url: String) -> Bool { (try? FetchTarget(url))?.leavesMachine ?? true }
-
   private func fetchSource(of record: RunRecord) -> FetchSource? {
     let urls = record.tasks.compactMap(\.identity.url)
     if urls.isEmpty { return nil }
-    let targets = experiment.fetchTargets(online: false)
-    // With https the practice server is at another address.
-    if labBase != nil, targets.allSatisfy(\.needsLab), !urls.contains(where: isElsewhere) { return .practiceServer }
-    let own = urls.filter { url in labBase.map { !url.hasPrefix($0 + "/") } ?? true }
+    // With https the practice server is at another port of this computer.
+    let asksWithHTTPS = experiment.fetchTargets(online: false).contains { $0.isSecureLab }
+    let own = urls.filter { url in
+      guard let labBase else { return true }
+      return !url.hasPrefix(labBase + "/") && !(asksWithHTTPS && url.hasPrefix("https://127.0.0.1:"))
+    }
     if own.isEmpty { return .practiceServer }
     let leaves = own.contains { url in (try? FetchTarget(url))?.leavesMachine ?? true }
     return leaves ? .internet : .thisComputer

@@ -5,9 +5,9 @@ import Wording
 extension EndToEnd {
   /// The interface from its first screen to the shell's next prompt, by the keys that it names.
   @Suite struct InterfaceTests {
-    @Test func theFirstScreen_saysWhatThereIsAndWhatCanBePressed() throws {
+    @Test func theRunScreen_saysWhatThereIsAndWhatCanBePressed() throws {
       let terminal = try Terminal(.script([]))
-      let screen = try terminal.wait(for: "the first screen") { $0.showsInterface }
+      let screen = try terminal.openOwnWork()
       for model in ExecutionModel.allCases { #expect(screen.text.contains(model.name)) }
       for key in ["Enter", "?", "q", "F2"] { #expect(screen.lastLine.contains(key)) }
       #expect(try terminal.isFullScreen && !terminal.showsCursor)
@@ -16,7 +16,7 @@ extension EndToEnd {
     @Test func twoRuns_stayOnTheScreen_andAreSummedUpAtThePrompt() throws {
       let terminal = try Terminal(.shell)
       try terminal.enter("interleave")
-      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.openOwnWork()
       try terminal.press("Enter")
       try terminal.wait(for: "the first run's end") { $0.showsResult(of: .sequential) }
       try terminal.press("2", "Enter")
@@ -34,7 +34,7 @@ extension EndToEnd {
 
     @Test func zeroAndEnter_runEveryModel() throws {
       let terminal = try Terminal(.script([]), width: 120, height: 60)
-      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.openOwnWork()
       try terminal.press("0", "Enter")
       try terminal.wait(for: "every run's end") { ExecutionModel.allCases.allSatisfy($0.showsResult) }
       try terminal.press("q")
@@ -44,11 +44,11 @@ extension EndToEnd {
     @Test func aThousandTasks_scroll() throws {
       let terminal = try Terminal(.script(["run", "--fetch", "1000", "--delay", "1", "--models", "event-loop"]))
       try terminal.wait(for: "the run's end") { $0.showsResult(of: .eventLoop) }
-      try terminal.press("F12")
+      try terminal.press("End")
       try terminal.wait(for: "the last lane") { $0.shows(task: "fetch-1000") && !$0.shows(task: "fetch-1") }
-      try terminal.press("F5")
-      try terminal.wait(for: "the lanes above") { !$0.shows(task: "fetch-1000") && $0.text.contains("fetch-9") }
       try terminal.press("F7")
+      try terminal.wait(for: "the lanes above") { !$0.shows(task: "fetch-1000") && $0.text.contains("fetch-9") }
+      try terminal.press("Home")
       try terminal.wait(for: "the first lane") { $0.shows(task: "fetch-1") }
       try terminal.press("q")
       try terminal.wait(for: Launcher.ending(0))
@@ -56,7 +56,7 @@ extension EndToEnd {
 
     @Test func theWork_isChangedByArrows() throws {
       let terminal = try Terminal(.script([]))
-      try terminal.wait(for: TutorWords.siteFetches(5, sites: 5).en)
+      try terminal.openOwnWork()
       try terminal.press("F3", "Right", "Escape")
       try terminal.wait(for: TutorWords.siteFetches(6, sites: 5).en)
       try terminal.press("2", "Enter")
@@ -89,7 +89,7 @@ extension EndToEnd {
 
     @Test func help_opensAndCloses_andJamoAreTheLettersOfTheirKeys() throws {
       let terminal = try Terminal(.script([]))
-      try terminal.wait(for: "the first screen") { $0.showsInterface }
+      try terminal.openOwnWork()
       try terminal.press("F1")
       try terminal.wait(for: TutorWords.keys.en)
       try terminal.press("Escape")
@@ -128,9 +128,9 @@ extension EndToEnd {
       let folder = TemporaryFolder()
       let state = ["XDG_STATE_HOME": folder.path]
       let first = try Terminal(.script([]), environment: state)
-      try first.wait(for: TutorWords.tagline.en)
+      try first.wait(for: StudyWords.howSure.en)
       try first.press("F2")
-      try first.wait(for: TutorWords.tagline.ko)
+      try first.wait(for: StudyWords.howSure.ko)
       try first.press("q")
       try first.wait(for: Launcher.ending(0))
       let second = try Terminal(.script([]), environment: state)
@@ -140,5 +140,17 @@ extension EndToEnd {
       try second.press("F2")
       try second.wait(for: TutorWords.tagline.en)
     }
+  }
+}
+
+extension Terminal {
+  /// From the start of the interface to the screen for work of one's own: home, and there the key for it.
+  @discardableResult
+  func openOwnWork() throws -> Screen {
+    try wait(for: "the first screen") { $0.lastLine.contains("F2") }
+    try press("Escape")
+    try wait(for: StudyWords.ownWork.en)
+    try press("F3")
+    return try wait(for: "the screen for work of one's own") { $0.showsInterface }
   }
 }

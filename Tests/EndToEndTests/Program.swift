@@ -82,6 +82,9 @@ extension Program {
   /// The folder of the built program.
   static let folder = String(BuiltProgram.path.dropLast("/interleave".count))
 
+  /// The source tree, in which the lessons are.
+  static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+
   /// One folder for all tests of a process, so that the machine is calibrated once.
   private static let stateFolder: TemporaryFolder = {
     // Nothing that is static is ever released.

@@ -77,6 +77,9 @@ final class Terminal {
   /// Whether the cursor can be seen.
   var showsCursor: Bool { get throws { try ask("cursor_flag") == "1" } }
 
+  /// Whether the program is told of the mouse.
+  var reportsMouse: Bool { get throws { try ask("mouse_any_flag") == "1" } }
+
   /// The terminal's modes, as `stty -g` prints them.
   var modes: String {
     get throws { try Program.run("/usr/bin/stty", ["-g", "-F", try ask("pane_tty")]).output }

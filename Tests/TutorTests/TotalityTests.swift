@@ -32,9 +32,21 @@ private func specimens() throws -> [(name: String, state: TutorState)] {
   work.type("w")
   var notice = live
   notice.press(.enter)
+  let question = try course(language: .ko)
+  var answered = try course()
+  answered.type("2")
+  answered.press(.enter)
+  answered.runLesson(threePages)
+  var dials = answered
+  dials.type("d")
+  var home = answered
+  home.press(.escape)
+  var glossary = answered
+  glossary.type("gtask")
   return [
     ("first", first), ("live", live), ("paused", paused), ("two", two), ("many", many), ("failed", failed),
     ("help", help), ("work", work), ("notice", notice),
+    ("question", question), ("answered", answered), ("dials", dials), ("home", home), ("glossary", glossary),
   ]
 }
 

@@ -9,6 +9,8 @@ enum Situation: CaseIterable, Sendable {
   case question
   /// A prediction waits for an answer, and its run follows.
   case prediction
+  /// A number waits to be typed.
+  case number
   /// An experiment waits for its run.
   case experiment
   /// Text waits to be read on.
@@ -44,7 +46,9 @@ extension TutorState {
     switch gate {
     case .pause: return .reading
     case .experiment: return .experiment
-    case .question: return runFollowsAnswer ? .prediction : .question
+    case .question:
+      if case .number? = openQuestion?.question.form { return .number }
+      return runFollowsAnswer ? .prediction : .question
     case nil:
       guard let lesson else { return .stepEnd }
       return lesson.step + 1 < lesson.content.stepCount ? .stepEnd : .lessonEnd
@@ -77,7 +81,7 @@ extension TutorState {
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
     case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
-    case (.lesson, .question), (.lesson, .prediction): return questionActions
+    case (.lesson, .question), (.lesson, .prediction), (.lesson, .number): return questionActions
     case (.lesson, .experiment): return [[.advance], [.work], [.pageUp], [.help], [.quit]]
     case (.lesson, _): return [[.advance], [.pageUp]] + (shownDesk == nil ? [] : [[.work]]) + [[.help], [.quit]]
     }

@@ -9,7 +9,7 @@ extension KeyTable {
     Entry(
       .advance, [.enter], Phrase(en: "go on", ko: "계속"),
       [
-        .question: Phrase(en: "answer", ko: "답하기"), .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
+        .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer", ko: "답하기"), .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
         .experiment: Phrase(en: "run", ko: "실행"), .stepEnd: Phrase(en: "next step", ko: "다음 단계"),
         .lessonEnd: Phrase(en: "finish", ko: "마치기"), .dials: Phrase(en: "run", ko: "실행"),
       ],
@@ -39,6 +39,7 @@ extension KeyTable {
   private static let answering: [Entry] = [
     Entry(
       .choose(0), (0...9).map { .character(Character("\($0)")) }, Phrase(en: "choose", ko: "고르기"),
+      [.number: Phrase(en: "type", ko: "적기")],
       help: Phrase(
         en: "choose an answer, or type a number; afterwards read why another answer is right or wrong",
         ko: "답을 고르거나 숫자를 적습니다. 답한 뒤에는 다른 답의 설명을 읽습니다")),

@@ -58,6 +58,16 @@ extension TutorState {
     }
   }
 
+  /// Whether left and right concern the open question: a number or an order of which nothing is there yet can be sure of
+  /// nothing, and a check with one right answer asks how sure nobody is.
+  var movesSideways: Bool {
+    guard let (_, question) = openQuestion else { return false }
+    switch question.form {
+    case .choice: return question.takesSeveral || question.prediction != nil
+    case .number, .order: return hasDraft
+    }
+  }
+
   /// Left and right: how sure; where several options may be ticked, whether this one is; where models are put in order, whether
   /// this one is next.
   mutating func moveSideways(by step: Int) -> [Effect] {
@@ -65,11 +75,9 @@ extension TutorState {
     if question.takesSeveral {
       let isTicked = draft.ticked.contains(draft.cursor)
       if isTicked != (step > 0) { toggle(draft.cursor) }
-    } else if question.prediction != nil {
+    } else {
       let level = draft.sureness.rawValue + step
       draft.sureness = Sureness(rawValue: level) ?? draft.sureness
-    } else {
-      return step > 0 ? nextStep() : previousStep()
     }
     return []
   }
