@@ -95,7 +95,8 @@ let package = Package(
     tests(
       of: "Lab",
       [
-        "Platform", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOSSL", "swift-nio-ssl"),
+        "Platform", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        product("NIOSSL", "swift-nio-ssl"),
       ]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),
     tests(of: "Interpreter"),

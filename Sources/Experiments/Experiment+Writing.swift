@@ -93,7 +93,8 @@ private enum YAMLText {
 
   /// A word, in quotes unless it cannot be mistaken for anything else.
   static func quoted(_ text: String) -> String {
-    let isPlain = text.first?.isLetter ?? false && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let isPlain =
+      text.first?.isLetter ?? false && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     let reserved = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
     if isPlain, !reserved.contains(text.lowercased()) { return text }
     return "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""

@@ -56,7 +56,8 @@ extension ExperimentReader {
       return nil
     }
     switch field.key {
-    case "fetch": return readFetch(field, isSecure: fields["tls"].flatMap { word($0, among: ["true", "false"]) } == "true")
+    case "fetch":
+      return readFetch(field, isSecure: fields["tls"].flatMap { word($0, among: ["true", "false"]) } == "true")
     case "cpu": return duration(field, from: Bounds.microsecond).map { .cpu($0) }
     case "native":
       let keepsLock = fields["lock"].map { word($0, among: ["keep", "release"]) == "keep" } ?? false

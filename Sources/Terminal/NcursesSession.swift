@@ -51,8 +51,15 @@ final class NcursesSession {
     keypad(keys, true)
     meta(keys, true)
     nodelay(keys, true)
+    // What the terminal says may differ from what TERM says: in tmux and on the console Home and End have codes of their own.
+    for (sequence, code) in Self.otherCodes { define_key(sequence, code) }
     if mouse { interleave_enable_mouse() }
   }
+
+  private static let otherCodes: [(String, Int32)] = [
+    ("\u{1B}[1~", KEY_HOME), ("\u{1B}[H", KEY_HOME), ("\u{1B}OH", KEY_HOME),
+    ("\u{1B}[4~", KEY_END), ("\u{1B}[F", KEY_END), ("\u{1B}OF", KEY_END),
+  ]
 
   /// Columns and rows of the terminal now; ncurses is told.
   func adoptSize() -> (width: Int, height: Int) {

@@ -88,7 +88,8 @@ public enum CommandMessage: Error, Equatable, Sendable {
         ko: "\(named(path)): 학습 기록을 저장할 수 없습니다(\(Harmless.text(reason))). 끝낼 때까지만 유지됩니다.")
     case .damagedProgress(let path):
       Phrase(
-        en: "\(named(path)): this is not a file of progress, or it is damaged. Choose one that interleave progress --export wrote.",
+        en:
+          "\(named(path)): this is not a file of progress, or it is damaged. Choose one that interleave progress --export wrote.",
         ko: "\(named(path)): 학습 기록 파일이 아니거나 손상되었습니다. interleave progress --export로 만든 파일을 쓰세요.")
     case .laterProgress(let path):
       Phrase(

@@ -8,6 +8,9 @@ public enum LessonMistake: Equatable, Sendable {
   case quotation(LessonQuotationMistake)
   case translation(LessonTranslationMistake)
   case size(LessonStepSizeMistake)
+  case coverage(LessonCoverageMistake)
+  /// The outline of the course cannot be read; the reason comes from outside.
+  case outline(reason: String)
   /// The experiment file says something that cannot be run.
   case experiment(ExperimentMistake)
   /// The experiment file cannot be read.
@@ -24,6 +27,11 @@ public enum LessonMistake: Equatable, Sendable {
     case .quotation(let mistake): mistake.sentence
     case .translation(let mistake): mistake.sentence
     case .size(let mistake): mistake.sentence
+    case .coverage(let mistake): mistake.sentence
+    case .outline(let reason):
+      Phrase(
+        en: "The acts of the course cannot be read (\(Quoted.text(reason))). Write them as lessons/README.md shows.",
+        ko: "코스의 막 구성을 읽을 수 없습니다(\(Quoted.text(reason))). lessons/README.md의 예처럼 쓰세요.")
     case .experiment(let mistake): mistake.sentence
     case .unusableExperiment(let message): message.sentence
     }

@@ -33,7 +33,8 @@ extension StudyWords {
   public static func saved(_ path: String) -> Phrase {
     let path = Harmless.text(path, limit: 200)
     return Phrase(
-      en: "Saved. Run it with: interleave run --experiment \(path)", ko: "저장했습니다. 실행하려면: interleave run --experiment \(path)")
+      en: "Saved. Run it with: interleave run --experiment \(path)",
+      ko: "저장했습니다. 실행하려면: interleave run --experiment \(path)")
   }
 
   /// An experiment could not be written; the reason comes from outside.

@@ -3,7 +3,8 @@ extension StudyWords {
   /// How many wrong predictions were explained.
   public static func surprises(_ count: Int) -> Phrase {
     Phrase(
-      en: "\(Numbers.count(count)) \(count == 1 ? "surprise" : "surprises") explained", ko: "풀린 뜻밖의 결과 \(Numbers.count(count))개")
+      en: "\(Numbers.count(count)) \(count == 1 ? "surprise" : "surprises") explained",
+      ko: "풀린 뜻밖의 결과 \(Numbers.count(count))개")
   }
 
   /// How long the rest of the course takes.
@@ -74,7 +75,8 @@ extension StudyWords {
   public static func progressUnreadable(_ path: String) -> Phrase {
     let path = Harmless.text(path, limit: 200)
     return Phrase(
-      en: "Your progress in \(path) cannot be read. Check the file's permissions.", ko: "\(path)의 학습 기록을 읽을 수 없습니다. 파일 권한을 확인하세요.")
+      en: "Your progress in \(path) cannot be read. Check the file's permissions.",
+      ko: "\(path)의 학습 기록을 읽을 수 없습니다. 파일 권한을 확인하세요.")
   }
 }
 
@@ -85,7 +87,8 @@ extension StudyWords {
     en: "A lesson needs a terminal. interleave run --plain runs an experiment without one.",
     ko: "레슨을 열려면 터미널이 필요합니다. 터미널 없이 실험만 하려면 interleave run --plain을 쓰세요.")
   /// Nothing was done so far.
-  public static let nothingDone = Phrase(en: "Nothing yet. Begin with: interleave", ko: "아직 기록이 없습니다. interleave로 시작하세요.")
+  public static let nothingDone = Phrase(
+    en: "Nothing yet. Begin with: interleave", ko: "아직 기록이 없습니다. interleave로 시작하세요.")
 
   /// Progress was written to a file.
   public static func exported(_ path: String) -> Phrase {

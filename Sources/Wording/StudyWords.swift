@@ -72,7 +72,8 @@ public enum StudyWords {
   public static let turnDial = Phrase(en: "dial", ko: "다이얼")
   /// Esc has cancelled a run that the lesson waits for.
   public static let cancelled = Phrase(
-    en: "Cancelled. Enter runs it again, PgDn goes on without it.", ko: "취소했습니다. Enter를 누르면 다시 실행하고, PgDn을 누르면 그냥 넘어갑니다.")
+    en: "Cancelled. Enter runs it again, PgDn goes on without it.",
+    ko: "취소했습니다. Enter를 누르면 다시 실행하고, PgDn을 누르면 그냥 넘어갑니다.")
   /// A key asked for a run where there is no experiment.
   public static let nothingToRun = Phrase(en: "There is no experiment here.", ko: "여기에는 실험이 없습니다.")
   /// A key asked for dials where an experiment has none, or where there is none.
@@ -86,7 +87,8 @@ public enum StudyWords {
   public static func experimentMissing(_ file: String) -> Phrase {
     let file = Harmless.text(file, limit: 60)
     return Phrase(
-      en: "\(file) could not be read. interleave check says why.", ko: "\(file) 파일을 읽지 못했습니다. interleave check로 이유를 볼 수 있습니다.")
+      en: "\(file) could not be read. interleave check says why.",
+      ko: "\(file) 파일을 읽지 못했습니다. interleave check로 이유를 볼 수 있습니다.")
   }
 
   /// The lesson on the screen was edited and has been read again.

@@ -70,7 +70,8 @@ struct ProgressCommand: ParsableCommand {
     let course = try common.course()
     // Also a lesson of which only the progress is left.
     guard let name = course?.lesson(called: word)?.name ?? progress.lessons.keys.first(where: { $0 == word }) else {
-      let suggestion = course?.suggestion(for: word) ?? Suggestion(word: word, nearest: nil, valid: Array(progress.lessons.keys))
+      let suggestion =
+        course?.suggestion(for: word) ?? Suggestion(word: word, nearest: nil, valid: Array(progress.lessons.keys))
       Output.error(LessonWords.unknownLesson(suggestion)[common.language])
       throw ExitCode(ExitStatus.usage)
     }
@@ -87,7 +88,8 @@ struct ProgressCommand: ParsableCommand {
     guard !lessons.isEmpty else { return Output.line(StudyWords.nothingDone[language]) }
     for (name, lesson) in lessons {
       let steps = course?.lesson(called: name).flatMap { try? LessonLoader.read($0).stepCount } ?? 0
-      let words = lesson.finished != nil
+      let words =
+        lesson.finished != nil
         ? StudyWords.finishedLesson : steps > 0 ? StudyWords.step(lesson.step + 1, of: steps) : StudyWords.begun
       Output.line("\(Harmless.text(name))   \(words[language])")
     }

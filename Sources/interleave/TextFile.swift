@@ -8,7 +8,8 @@ enum TextFile {
   static func read(_ path: String, limit: Int) throws(CommandMessage) -> String {
     let raw = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard raw >= 0 else {
-      throw errno == ENOENT ? .missingFile(path: path) : .unusableFile(path: path, reason: String(cString: strerror(errno)))
+      throw errno == ENOENT
+        ? .missingFile(path: path) : .unusableFile(path: path, reason: String(cString: strerror(errno)))
     }
     let file = Descriptor(owning: raw)
     var bytes: [UInt8] = []

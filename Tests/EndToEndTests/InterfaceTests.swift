@@ -134,11 +134,11 @@ extension EndToEnd {
       try first.press("q")
       try first.wait(for: Launcher.ending(0))
       let second = try Terminal(.script([]), environment: state)
-      try second.wait(for: TutorWords.tagline.ko)
+      try second.wait(for: StudyWords.ownWork.ko)
       let report = try Program.run(["run", "--sleep", "1", "--delay", "1"], environment: state).output
       #expect(report.contains(ReportWords.comparison.ko))
       try second.press("F2")
-      try second.wait(for: TutorWords.tagline.en)
+      try second.wait(for: StudyWords.ownWork.en)
     }
   }
 }

@@ -83,7 +83,8 @@ extension Program {
   static let folder = String(BuiltProgram.path.dropLast("/interleave".count))
 
   /// The source tree, in which the lessons are.
-  static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+  static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+    separator: "/")
 
   /// One folder for all tests of a process, so that the machine is calibrated once.
   private static let stateFolder: TemporaryFolder = {

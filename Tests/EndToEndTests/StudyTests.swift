@@ -44,8 +44,9 @@ extension EndToEnd {
       try first.wait(for: Launcher.ending(0))
 
       let second = try start()
-      let home = try second.wait(for: StudyWords.ownWork.en)
-      #expect(home.text.contains(StudyWords.step(4, of: 12).en))
+      try second.wait(for: "home, with the step where the reader left") {
+        $0.text.contains(StudyWords.ownWork.en) && $0.text.contains(StudyWords.step(4, of: 12).en)
+      }
       try second.press("Enter")
       try second.wait(for: "the step where the reader left") {
         $0.text.contains(StudyWords.step(4, of: 12).en) && $0.text.contains("Where the second went")

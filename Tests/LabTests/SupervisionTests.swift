@@ -89,7 +89,9 @@ import Testing
     while process.isRunning { usleep(1000) }
   }
 
-  @Test(arguments: ["http://127.0.0.1:1", "http://127.0.0.1:1 https://127.0.0.1:2 x", "ftp://127.0.0.1:1 b c", "a b c", ""])
+  @Test(arguments: [
+    "http://127.0.0.1:1", "http://127.0.0.1:1 https://127.0.0.1:2 x", "ftp://127.0.0.1:1 b c", "a b c", "",
+  ])
   func lineThatIsNoAddress_isNone(line: String) { #expect(LabAddress(line: line) == nil) }
 
   @Test func process_isEnded_whenItIgnoresItsStandardInput() throws {

@@ -156,7 +156,8 @@ struct LessonSessionTests {
     #expect(state.screen == .home && state.home.cursor == 1)
     #expect(state.progress.isFinished("01-waiting"))
     #expect(rows(state).contains { $0.contains("Waiting") && $0.contains(StudyWords.finishedLesson.en) })
-    #expect(state.press(.enter).contains { if case .open(let folder) = $0 { folder.name == "02-again" } else { false } })
+    #expect(
+      state.press(.enter).contains { if case .open(let folder) = $0 { folder.name == "02-again" } else { false } })
   }
 
   @Test func nextStart_opensHome_andTheLessonAsItWasLeft() throws {
@@ -173,7 +174,9 @@ struct LessonSessionTests {
     later.press(.pageUp)
     let shown = rows(later)
     #expect(shown.contains { $0.contains("It took 660 ms") } && shown.contains { $0.contains("More of it") })
-    #expect(shown.contains { $0.contains(StudyWords.runAgainHere.en) }, "the lanes are not kept, and it is said how to have them")
+    #expect(
+      shown.contains { $0.contains(StudyWords.runAgainHere.en) },
+      "the lanes are not kept, and it is said how to have them")
   }
 
   @Test func confidentMiss_comesBackTheNextDay_andIsAnswered() throws {
@@ -186,7 +189,8 @@ struct LessonSessionTests {
     #expect(state.progress.surprisesExplained == 1)
 
     var soon = TutorState(
-      language: .en, size: state.size, glyphs: .ascii, setup: try setup(), library: state.library, progress: state.progress)
+      language: .en, size: state.size, glyphs: .ascii, setup: try setup(), library: state.library,
+      progress: state.progress)
     try soon.begin(now: 1_000_000 + 3600) { _ throws(CommandMessage) in throw .missingFile(path: "") }
     #expect(soon.screen == .home, "not on the same day")
 
@@ -194,7 +198,8 @@ struct LessonSessionTests {
     let lesson = try content()
     try later.begin(now: 1_000_000 + 90_000) { _ throws(CommandMessage) in lesson }
     #expect(later.screen == .warmUp)
-    #expect(rows(later).contains { $0.contains("Five sites") } && rows(later)[0].contains(StudyWords.warmUp.en.prefix(20)))
+    #expect(
+      rows(later).contains { $0.contains("Five sites") } && rows(later)[0].contains(StudyWords.warmUp.en.prefix(20)))
     later.type("2")
     #expect(later.press(.enter).contains { if case .keep = $0 { true } else { false } })
     #expect(rows(later).contains { $0.contains("Little it would be") })

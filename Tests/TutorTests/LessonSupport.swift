@@ -84,9 +84,12 @@ let otherText = """
 
 /// A lesson from its texts.
 func content(
-  _ name: String = "01-waiting", _ text: String = lessonText, experiments: [String: String] = ["ask.yaml": askText, "other.yaml": otherText]
+  _ name: String = "01-waiting", _ text: String = lessonText,
+  experiments: [String: String] = ["ask.yaml": askText, "other.yaml": otherText]
 ) throws -> LessonContent {
-  guard let folder = LessonFolder(name, in: "course") else { throw LessonProblem(.file(.notText), at: SourcePlace(file: name, line: 1, column: 1)) }
+  guard let folder = LessonFolder(name, in: "course") else {
+    throw LessonProblem(.file(.notText), at: SourcePlace(file: name, line: 1, column: 1))
+  }
   let texts = Language.allCases.map { ($0, Lesson.read(text, file: "\(name)/\($0.rawValue).md", language: $0).lesson) }
   return LessonContent(
     folder: folder, texts: Dictionary(uniqueKeysWithValues: texts),
@@ -94,7 +97,9 @@ func content(
 }
 
 /// A course of two lessons at its very first start.
-func course(_ width: Int = 80, _ height: Int = 24, language: Language = .en, progress: Progress = Progress()) throws -> TutorState {
+func course(_ width: Int = 80, _ height: Int = 24, language: Language = .en, progress: Progress = Progress()) throws
+  -> TutorState
+{
   let contents = [try content(), try content("02-again")]
   let library = Library(
     contents.map { Library.Entry($0.folder, $0.texts.mapValues(\.frontMatter)) },
@@ -103,7 +108,9 @@ func course(_ width: Int = 80, _ height: Int = 24, language: Language = .en, pro
     language: language, size: TutorState.Size(width: width, height: height), glyphs: .ascii, setup: try setup(),
     library: library, progress: progress)
   try state.begin(now: 1_000_000) { folder throws(CommandMessage) in
-    guard let found = contents.first(where: { $0.folder.name == folder.name }) else { throw .missingFile(path: folder.path) }
+    guard let found = contents.first(where: { $0.folder.name == folder.name }) else {
+      throw .missingFile(path: folder.path)
+    }
     return found
   }
   return state

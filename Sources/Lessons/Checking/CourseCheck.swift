@@ -23,6 +23,8 @@ public struct CourseCheck {
     }
     checkLinks()
     checkOrder()
+    courseProblems.append(CoverageCheck.problems(of: course, lessons: lessons))
+    checkOutline()
   }
 
   /// All problems, or those of one lesson, in the order of files and lines.
@@ -30,6 +32,17 @@ public struct CourseCheck {
     var all = folder == nil ? courseProblems : LessonProblems()
     for lesson in lessons where folder == nil || lesson.folder == folder { all.append(lesson.problems) }
     return all
+  }
+
+  /// The acts, where the course is divided into some.
+  private mutating func checkOutline() {
+    do {
+      _ = try CourseOutline(reading: course)
+    } catch {
+      report(
+        .outline(reason: (error as? LessonProblem)?.mistake.sentence.en ?? "\(error)"),
+        at: CourseOutline.path(in: course))
+    }
   }
 
   private mutating func report(_ mistake: LessonMistake, at path: String) {

@@ -47,7 +47,9 @@ public struct CourseOutline: Equatable, Sendable {
     guard LessonFile.exists(path) else { return nil }
     let file = try YAMLDecoder().decode(File.self, from: try LessonFile.read(path))
     acts = file.acts.sorted { $0.from < $1.from }.map {
-      Act(first: $0.from, title: Phrase(en: Harmless.text($0.title.en, limit: 60), ko: Harmless.text($0.title.ko, limit: 60)))
+      Act(
+        first: $0.from,
+        title: Phrase(en: Harmless.text($0.title.en, limit: 60), ko: Harmless.text($0.title.ko, limit: 60)))
     }
   }
 

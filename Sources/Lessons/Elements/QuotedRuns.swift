@@ -20,7 +20,9 @@ public struct QuotedRuns: Equatable, Sendable {
 
   /// The figure, nil when the run did not take place or does not have it.
   public subscript(reference: FigureReference) -> FigureValue? {
-    guard let magnitude = figures[reference.experiment]?[reference.model.name]?[reference.figure.name] else { return nil }
+    guard let magnitude = figures[reference.experiment]?[reference.model.name]?[reference.figure.name] else {
+      return nil
+    }
     return FigureValue(reference.figure.dimension, magnitude: magnitude)
   }
 

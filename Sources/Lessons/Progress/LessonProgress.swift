@@ -55,7 +55,9 @@ public struct LessonProgress: Hashable, Sendable, Codable {
   /// Whether everything in it is such as this program writes, so that no file can make it stall or fail.
   var isSound: Bool {
     (0..<LessonProgress.most).contains(step) && passed.count <= LessonProgress.most
-      && passed.allSatisfy { (0..<LessonProgress.most).contains($0.key) && (0...LessonProgress.most).contains($0.value) }
+      && passed.allSatisfy {
+        (0..<LessonProgress.most).contains($0.key) && (0...LessonProgress.most).contains($0.value)
+      }
       && visited >= 0 && (finished ?? 0) >= 0 && (reset ?? 0) >= 0 && figuresTime >= 0 && figures.count <= 100
       && figures.allSatisfy { file, models in
         file.utf8.count <= 200 && models.count <= ExecutionModel.allCases.count

@@ -104,7 +104,9 @@ public struct Progress: Equatable, Sendable {
   public func dueQuestions(at time: Int64) -> [QuestionID] {
     let due = returns.filter { $0.value.isDue(at: time) }
     let sorted = due.sorted {
-      ($0.value.due, $0.key.lesson, $0.key.step, $0.key.index) < ($1.value.due, $1.key.lesson, $1.key.step, $1.key.index)
+      ($0.value.due, $0.key.lesson, $0.key.step, $0.key.index) < (
+        $1.value.due, $1.key.lesson, $1.key.step, $1.key.index
+      )
     }
     return sorted.prefix(Progress.mostWarmUps).map(\.key)
   }

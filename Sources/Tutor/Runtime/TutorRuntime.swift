@@ -93,6 +93,8 @@ public final class TutorRuntime {
     drawFrame(isMoving: false)
     watchLesson()
     readCourse()
+    // Whoever has seen a lesson has begun it.
+    if state.screen == .lesson { carryOut(state.keep()) }
     carryOut(effects)
     while !isDone { turn() }
     runner.cancel()

@@ -17,7 +17,8 @@ extension KeyTable {
       guard let first = entries.first else { return nil }
       let word = first.words[situation] ?? first.word
       if case .choose = first.action {
-        return Hint(key: Phrase(verbatim: "\(digits.lowerBound)-\(digits.upperBound)"), word: word, action: first.action)
+        return Hint(
+          key: Phrase(verbatim: "\(digits.lowerBound)-\(digits.upperBound)"), word: word, action: first.action)
       }
       return Hint(key: .joined(entries.compactMap { $0.keys.first?.name }, by: "/"), word: word, action: first.action)
     }

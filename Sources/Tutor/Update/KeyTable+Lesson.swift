@@ -9,7 +9,8 @@ extension KeyTable {
     Entry(
       .advance, [.enter], Phrase(en: "go on", ko: "계속"),
       [
-        .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer", ko: "답하기"), .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
+        .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer", ko: "답하기"),
+        .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
         .experiment: Phrase(en: "run", ko: "실행"), .stepEnd: Phrase(en: "next step", ko: "다음 단계"),
         .lessonEnd: Phrase(en: "finish", ko: "마치기"), .dials: Phrase(en: "run", ko: "실행"),
       ],
@@ -54,7 +55,8 @@ extension KeyTable {
       help: Phrase(en: "less sure of the answer; without a question, back a step", ko: "답을 덜 확신합니다. 질문이 없으면 이전 단계로")),
     Entry(
       .right, [.right], Phrase(en: "how sure", ko: "확신"),
-      help: Phrase(en: "more sure of the answer; without a question, to the next step", ko: "답을 더 확신합니다. 질문이 없으면 다음 단계로")),
+      help: Phrase(
+        en: "more sure of the answer; without a question, to the next step", ko: "답을 더 확신합니다. 질문이 없으면 다음 단계로")),
     Entry(
       .erase, [.backspace], Phrase(en: "erase", ko: "지우기"), [.dials: Phrase(en: "as it was", ko: "처음 값")],
       help: Phrase(en: "take back what was typed; else back a step", ko: "적은 것을 지웁니다. 적은 것이 없으면 이전 단계로")),
@@ -63,7 +65,8 @@ extension KeyTable {
   private static let experimenting: [Entry] = [
     Entry(
       .runAgain, [.function(6)] + letter("r", "ㄱ"), Phrase(en: "run again", ko: "다시 실행"),
-      help: Phrase(en: "run the experiment once more; the last runs stay to compare", ko: "실험을 다시 실행합니다. 지난 실행과 견줄 수 있습니다")),
+      help: Phrase(
+        en: "run the experiment once more; the last runs stay to compare", ko: "실험을 다시 실행합니다. 지난 실행과 견줄 수 있습니다")),
     Entry(
       .work, [.function(3)] + letter("d", "ㅇ"), Phrase(en: "dial", ko: "다이얼"),
       help: Phrase(en: "turn the numbers of the experiment, and run it again", ko: "실험의 수를 바꾸어 다시 실행합니다")),
@@ -84,9 +87,11 @@ extension KeyTable {
         en: "show states that no lesson has explained so far, or hide them; also Right and Left in the timelines",
         ko: "아직 배우지 않은 상태까지 보이거나 숨깁니다. 타임라인에서 오른쪽, 왼쪽 화살표도 됩니다")),
     Entry(
-      .top, [.home], Phrase(en: "first", ko: "처음"), help: Phrase(en: "in the timelines, to the first run", ko: "타임라인에서 첫 실행으로")),
+      .top, [.home], Phrase(en: "first", ko: "처음"),
+      help: Phrase(en: "in the timelines, to the first run", ko: "타임라인에서 첫 실행으로")),
     Entry(
-      .bottom, [.end], Phrase(en: "last", ko: "끝"), help: Phrase(en: "in the timelines, to the last run", ko: "타임라인에서 마지막 실행으로")),
+      .bottom, [.end], Phrase(en: "last", ko: "끝"),
+      help: Phrase(en: "in the timelines, to the last run", ko: "타임라인에서 마지막 실행으로")),
   ]
 
   private static let going: [Entry] = [

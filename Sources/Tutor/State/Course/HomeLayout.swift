@@ -74,7 +74,9 @@ struct HomeLayout: Equatable {
     }
     if airy.count <= room { return airy }
     let dense = airy.filter { $0 != .gap }
-    if dense.count < room, let first = state.homeLines.firstIndex(of: .ownWork), let row = dense.firstIndex(of: .line(first)) {
+    if dense.count < room, let first = state.homeLines.firstIndex(of: .ownWork),
+      let row = dense.firstIndex(of: .line(first))
+    {
       return dense[..<row] + [.gap] + dense[row...]
     }
     if dense.count <= room { return dense }

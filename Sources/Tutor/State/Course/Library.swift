@@ -19,7 +19,9 @@ public struct Library: Equatable, Sendable {
     }
 
     /// What it says about itself in `language`, or in another when it does not exist in that one.
-    func text(in language: Language) -> FrontMatter { frontMatter[language] ?? frontMatter.values.first ?? FrontMatter() }
+    func text(in language: Language) -> FrontMatter {
+      frontMatter[language] ?? frontMatter.values.first ?? FrontMatter()
+    }
   }
 
   /// In the order of the course.

@@ -36,10 +36,16 @@ extension Library {
       entry.text(in: language).terms.compactMap { term -> Finding? in
         let other = Language.allCases.filter { $0 != language }.compactMap { entry.frontMatter[$0] }
         // A reader may know a term by its name in the other language.
-        let twins = other.flatMap { $0.terms.indices.contains(term.index(in: entry, language)) ? [$0.terms[term.index(in: entry, language)].name] : [] }
-        guard wanted.isEmpty || ([term.name] + twins).contains(where: { $0.searchable.contains(wanted) }) else { return nil }
+        let twins = other.flatMap {
+          $0.terms.indices.contains(term.index(in: entry, language))
+            ? [$0.terms[term.index(in: entry, language)].name] : []
+        }
+        guard wanted.isEmpty || ([term.name] + twins).contains(where: { $0.searchable.contains(wanted) }) else {
+          return nil
+        }
         return Finding(
-          title: Harmless.text(term.name), detail: Harmless.text(term.meaning ?? "", limit: 400), lesson: entry.folder.name, step: 0)
+          title: Harmless.text(term.name), detail: Harmless.text(term.meaning ?? "", limit: 400),
+          lesson: entry.folder.name, step: 0)
       }
     }
     return found.sorted { ($0.title.searchable, $0.lesson) < ($1.title.searchable, $1.lesson) }

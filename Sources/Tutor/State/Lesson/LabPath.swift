@@ -32,7 +32,9 @@ struct LabPath: Equatable {
   func bytes(_ name: String) -> UInt64? {
     guard let value = query.first(where: { $0.name == name })?.value else { return nil }
     let digits = value.prefix { $0.isNumber }
-    guard let number = UInt64(digits), let size = LabPath.units[String(value.dropFirst(digits.count))] else { return nil }
+    guard let number = UInt64(digits), let size = LabPath.units[String(value.dropFirst(digits.count))] else {
+      return nil
+    }
     return number * size
   }
 

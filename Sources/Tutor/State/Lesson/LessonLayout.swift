@@ -82,7 +82,9 @@ struct LessonLayout: Equatable {
     let states = desk.runs.reduce(into: desk.liveRun?.shownStates ?? []) { $0.formUnion($1.endedStates) }
     guard !desk.runs.isEmpty else { return 1 }
     let look = state.look
-    let items = states.apparent(in: look).states.map { Legend.Item($0, look.words(for: $0)[look.language], glyphs: look.glyphs) }
+    let items = states.apparent(in: look).states.map {
+      Legend.Item($0, look.words(for: $0)[look.language], glyphs: look.glyphs)
+    }
     return max(1, min(3, Legend(items).height(in: width)))
   }
 

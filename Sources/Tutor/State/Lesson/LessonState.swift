@@ -90,7 +90,9 @@ extension TutorState {
   var look: LaneLook {
     var look = LaneLook(language: language, glyphs: glyphs)
     guard screen == .lesson, let lesson else { return look }
-    look.invitation = gate.map { if case .experiment = $0 { true } else { false } } ?? false ? TutorWords.pressEnter : StudyWords.runAgainHere
+    look.invitation =
+      gate.map { if case .experiment = $0 { true } else { false } } ?? false
+      ? TutorWords.pressEnter : StudyWords.runAgainHere
     if !showsAllStates { look.introduced = library.introducedStates(upTo: lesson.content.folder.name) }
     if let named = namedInText {
       look.namedLanes = named.lanes

@@ -57,7 +57,8 @@ struct StepPlan: Equatable {
     blocks.flatMap { block -> [Block] in
       switch block.content {
       case .note: []
-      case .condition(let condition, let inner): condition.holds(processors: processors) ? shown(inner, processors: processors) : []
+      case .condition(let condition, let inner):
+        condition.holds(processors: processors) ? shown(inner, processors: processors) : []
       default: [block]
       }
     }

@@ -133,7 +133,9 @@ extension Progress {
     let name = content.folder.name
     guard let kept = lessons[name] else { return state }
     state.step = min(max(0, kept.step), max(0, content.stepCount - 1))
-    for (step, passed) in kept.passed where step < content.stepCount { state.steps[step, default: StepState()].passed = passed }
+    for (step, passed) in kept.passed where step < content.stepCount {
+      state.steps[step, default: StepState()].passed = passed
+    }
     for (question, answer) in answers(in: name) where question.step < content.stepCount {
       state.steps[question.step, default: StepState()].answers[question.index] = answer
     }

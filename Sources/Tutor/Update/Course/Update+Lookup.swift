@@ -66,7 +66,9 @@ extension TutorState {
     guard let folder = library.entry(finding.lesson)?.folder else { return [] }
     // A term leads to its lesson as the reader left it, a step to that step.
     if screen == .search {
-      if lessons[folder.name] == nil, let content = library.texts.first(where: { $0.folder == folder }) { _ = take(content) }
+      if lessons[folder.name] == nil, let content = library.texts.first(where: { $0.folder == folder }) {
+        _ = take(content)
+      }
       turn(to: finding.step, of: folder.name)
     }
     return open(folder)

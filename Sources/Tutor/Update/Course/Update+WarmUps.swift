@@ -81,7 +81,9 @@ extension TutorState {
 
   /// What is not answered today is asked on another day.
   private mutating func skipWarmUps() -> [Effect] {
-    for warmUp in warmUps where warmUp.state.answers[warmUp.id.index] == nil { progress.skipWarmUp(warmUp.id, at: clock) }
+    for warmUp in warmUps where warmUp.state.answers[warmUp.id.index] == nil {
+      progress.skipWarmUp(warmUp.id, at: clock)
+    }
     warmUps = []
     return goHome() + [.keep(progress)]
   }

@@ -55,7 +55,8 @@ extension TutorState {
 
   /// The numbers as the lesson's file has them.
   private mutating func resetDials(at id: DeskID) {
-    guard case .lesson(let experiment) = id, let original = lessons[experiment.lesson]?.content.experiments[experiment.file]
+    guard case .lesson(let experiment) = id,
+      let original = lessons[experiment.lesson]?.content.experiments[experiment.file]
     else { return }
     change(original, at: id)
   }

@@ -39,7 +39,8 @@ extension TutorState {
         else { continue }
         lessons[experiment.lesson]?.steps[step]?.decided.insert(index)
         lessons[experiment.lesson]?.steps[step]?.answers[index]?.isRight =
-          prediction.isRight(answer.given, after: state.quoted, models: state.content.experiments[experiment.file]?.models ?? [])
+          prediction.isRight(
+            answer.given, after: state.quoted, models: state.content.experiments[experiment.file]?.models ?? [])
       }
     }
   }

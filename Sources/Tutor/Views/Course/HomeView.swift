@@ -37,7 +37,9 @@ struct HomeView {
     let right = summary[state.language]
     let start = area.maxX - Text.width(right)
     let tagline = TutorWords.tagline[state.language]
-    if end + 3 + Text.width(tagline) + 3 <= start { canvas.write(tagline, x: end + 3, y: area.y, style: .dim, clip: area) }
+    if end + 3 + Text.width(tagline) + 3 <= start {
+      canvas.write(tagline, x: end + 3, y: area.y, style: .dim, clip: area)
+    }
     if start > end + 2 { canvas.write(right, x: start, y: area.y, style: .dim, clip: area) }
   }
 

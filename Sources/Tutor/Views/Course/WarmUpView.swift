@@ -51,7 +51,9 @@ struct WarmUpView {
       state: state, lesson: LessonState(warmUp.content), plan: plan, columns: columns,
       inline: InlineText(language: state.language, quoted: QuotedRuns()))
     let block = plan.questions[warmUp.id.index].block
-    for earlier in plan.blocks.prefix(block) where Question(earlier) == nil && earlier.isText { writer.write(earlier, indent: 0) }
+    for earlier in plan.blocks.prefix(block) where Question(earlier) == nil && earlier.isText {
+      writer.write(earlier, indent: 0)
+    }
     writer.page.separate()
     if let choice = question.choice {
       let answer = warmUp.state.answers[warmUp.id.index]

@@ -26,7 +26,8 @@ struct LessonPage: Equatable {
     let end = ScrollWindow(count: rows.count, room: room, offset: rows.count)
     let start = ScrollWindow(count: rows.count, room: room, offset: min(end.offset, newest))
     guard let cursor else { return start }
-    return ScrollWindow(count: rows.count, room: room, offset: start.offset, showing: max(cursor.lowerBound, cursor.upperBound - 1))
+    return ScrollWindow(
+      count: rows.count, room: room, offset: start.offset, showing: max(cursor.lowerBound, cursor.upperBound - 1))
   }
 
   // MARK: Writing

@@ -58,7 +58,9 @@ extension PageWriter {
       ]
     default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
     }
-    guard let quotation = question.prediction?.quotation, quotation.magnitude(in: lesson.quoted) != nil else { return runs }
+    guard let quotation = question.prediction?.quotation, quotation.magnitude(in: lesson.quoted) != nil else {
+      return runs
+    }
     runs += [
       StyledText.Run("   " + StudyWords.measured[state.language] + " ", .dim),
       StyledText.Run(quotation.text(records: lesson.quoted, language: state.language), Style.accent.with(.bold)),
@@ -116,7 +118,8 @@ extension PageWriter {
   }
 
   private func measuredOrder(_ question: Question) -> [String]? {
-    guard let prediction = question.prediction, case .order(let figure) = prediction.form, let file = prediction.experiment,
+    guard let prediction = question.prediction, case .order(let figure) = prediction.form,
+      let file = prediction.experiment,
       let models = lesson.content.experiments[file]?.models
     else { return nil }
     let sizes = models.compactMap { model -> (String, Double)? in

@@ -119,8 +119,12 @@ struct PageWriter {
 
   /// Where the reader reads on with a key. A pause that was passed leaves nothing behind.
   private mutating func writePause(_ block: Block) {
-    guard state.gate == .pause, plan.gates[lesson.current.passed].block == plan.blocks.firstIndex(of: block) else { return }
-    part([StyledText([StyledText.Run("Enter", .key), StyledText.Run(" " + StudyWords.readOn[state.language], .dim)])], indent: 0)
+    guard state.gate == .pause, plan.gates[lesson.current.passed].block == plan.blocks.firstIndex(of: block) else {
+      return
+    }
+    part(
+      [StyledText([StyledText.Run("Enter", .key), StyledText.Run(" " + StudyWords.readOn[state.language], .dim)])],
+      indent: 0)
   }
 
   /// An experiment: how to run it, or that it was run.

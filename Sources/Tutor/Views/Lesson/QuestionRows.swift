@@ -51,7 +51,9 @@ struct QuestionRows {
     }
   }
 
-  private func writeExplanation(of option: Choice.Option, into page: inout LessonPage, _ inline: InlineText, columns: Int) {
+  private func writeExplanation(
+    of option: Choice.Option, into page: inout LessonPage, _ inline: InlineText, columns: Int
+  ) {
     for block in option.explanation {
       guard case .paragraph(let text) = block.content else { continue }
       let lines = inline.styled(text, base: .dim).wrapped(to: columns - QuestionRows.indent)
