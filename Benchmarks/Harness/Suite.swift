@@ -2,7 +2,8 @@
 struct Suite {
   /// Every section, in the order in which the table shows them.
   private static let all: [any Section] = [
-    Recording(), EventLoopCost(), ManyDelays(), FirstFrame(), Idle(), Drawing(), WorkersReady(), InterpreterSpeed(),
+    Recording(), EventLoopCost(), ManyDelays(), FirstFrame(), Keys(), Idle(), Drawing(), WorkersReady(),
+    InterpreterSpeed(),
     Parallelism(), Lateness(), FiveFetches(),
   ]
 

@@ -9,13 +9,19 @@ struct Idle: Section {
     try rows(bench, [], "idle for \(Self.seconds) s at the start", after: 2)
       + rows(
         bench, ["run", "--fetch", "5", "--models", "event-loop"], "idle for \(Self.seconds) s after a run", after: 12)
+      + rows(bench, ["learn", "1"], "idle for \(Self.seconds) s at home", keys: "\u{1B}", after: 2)
+      + rows(bench, ["learn", "1"], "idle for \(Self.seconds) s in the search", keys: "/loop", after: 2)
+      + rows(bench, ["learn", "1"], "idle for \(Self.seconds) s after a lesson's run", keys: "3\r", after: 12)
   }
 
   /// What happens while nothing should, once nothing was written for the seconds of `after`.
-  private func rows(_ bench: Workbench, _ arguments: [String], _ title: String, after: UInt64) throws -> [Row] {
+  private func rows(_ bench: Workbench, _ arguments: [String], _ title: String, keys: String = "", after: UInt64) throws
+    -> [Row]
+  {
     let screen = try ScreenWatch(bench.interleave, arguments)
     defer { screen.terminal.end() }
     _ = try screen.firstFrame()
+    if !keys.isEmpty { try screen.terminal.type(keys) }
     try screen.settle(quiet: after * 1_000_000_000)
 
     // Of the practice server too, where there is one.

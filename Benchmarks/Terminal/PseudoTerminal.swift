@@ -52,9 +52,13 @@ final class PseudoTerminal {
   }
 
   private static var environment: [String] {
-    let kept = ["HOME", "PATH", "XDG_STATE_HOME"].compactMap(variable)
-    return kept + ["TERM=xterm-256color", "LANG=C.UTF-8"]
+    let kept = ["HOME", "PATH"].compactMap(variable)
+    // What a person has learnt is not touched by measuring.
+    return kept + ["XDG_STATE_HOME=\(stateFolder)", "TERM=xterm-256color", "LANG=C.UTF-8"]
   }
+
+  /// One folder for all starts, which the system empties in its own time.
+  static let stateFolder = "/tmp/interleave-bench-\(getpid())"
 
   /// Such as `HOME=/root`; nil when it is not set.
   private static func variable(_ name: String) -> String? {

@@ -21,6 +21,20 @@ final class ScreenWatch {
     return (reader.frames.first?.time ?? 0) - terminal.started
   }
 
+  /// Types a key and returns the nanoseconds until the last byte of the next frame.
+  func answer(to key: String) throws -> UInt64 {
+    let before = reader.frames.count
+    let start = MonotonicClock.now()
+    try terminal.type(key)
+    while reader.frames.count == before {
+      guard let (bytes, time) = try terminal.read(until: start + 5_000_000_000) else {
+        throw CannotMeasure("no answer to a key within 5 s")
+      }
+      reader.feed(bytes, at: time)
+    }
+    return (reader.frames.last?.time ?? start) - start
+  }
+
   /// Watches until nothing was written for that many nanoseconds, at most two minutes.
   func settle(quiet: UInt64) throws {
     let limit = MonotonicClock.now() + 120_000_000_000

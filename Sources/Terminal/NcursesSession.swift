@@ -21,7 +21,7 @@ final class NcursesSession {
     // LINES and COLUMNS would win over the size that the driver knows.
     use_env(false)
     use_tioctl(true)
-    set_escdelay(25)
+    set_escdelay(15)
     guard let terminal = interleave_start_ncurses(), let keys = newpad(1, 1) else {
       interleave_guard_set_entered(false)
       throw .unsuitable(term: term)

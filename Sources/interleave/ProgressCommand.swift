@@ -84,7 +84,7 @@ struct ProgressCommand: ParsableCommand {
   private func summarize(_ progress: Progress) throws {
     let language = common.language
     let course = try common.course()
-    let lessons = progress.lessons.filter { $0.value.visited > 0 }.sorted { $0.key < $1.key }
+    let lessons = progress.lessons.filter { progress.isBegun($0.key) }.sorted { $0.key < $1.key }
     guard !lessons.isEmpty else { return Output.line(StudyWords.nothingDone[language]) }
     for (name, lesson) in lessons {
       let steps = course?.lesson(called: name).flatMap { try? LessonLoader.read($0).stepCount } ?? 0

@@ -18,7 +18,7 @@ public struct Progress: Equatable, Sendable {
   }
 
   /// Whether nothing was done.
-  public var isEmpty: Bool { lessons.isEmpty }
+  public var isEmpty: Bool { !lessons.keys.contains(where: isBegun) }
 
   // MARK: Lessons
 
@@ -62,19 +62,24 @@ public struct Progress: Equatable, Sendable {
     returns = returns.filter { $0.key.lesson != lesson }
   }
 
+  /// Whether the lesson was opened since it was last set back.
+  public func isBegun(_ lesson: String) -> Bool {
+    lessons[lesson].map { $0.visited > ($0.reset ?? -1) } ?? false
+  }
+
   /// Whether the lesson was read to its end.
   public func isFinished(_ lesson: String) -> Bool { lessons[lesson]?.finished != nil }
 
   /// How much of a lesson of so many steps was read, from 0 to 1.
   public func fractionDone(_ lesson: String, steps: Int) -> Double {
     if isFinished(lesson) { return 1 }
-    guard let step = lessons[lesson]?.step, steps > 0 else { return 0 }
+    guard isBegun(lesson), let step = lessons[lesson]?.step, steps > 0 else { return 0 }
     return min(1, Double(step) / Double(steps))
   }
 
   /// The lesson in which the reader was last, nil at the very beginning.
   public var lastLesson: String? {
-    lessons.filter { $0.value.visited > ($0.value.reset ?? -1) }
+    lessons.filter { isBegun($0.key) }
       .max { ($0.value.visited, $0.key) < ($1.value.visited, $1.key) }?.key
   }
 

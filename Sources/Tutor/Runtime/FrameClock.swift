@@ -4,6 +4,8 @@ import Platform
 /// processors, and never when nothing has changed.
 struct FrameClock {
   private static let shortest: UInt64 = 33_333_334
+  /// From a frame to the answer to a key: soon enough to feel at once, and not a frame for every key that is held down.
+  private static let answer: UInt64 = 8_000_000
   private static let longest: UInt64 = 500_000_000
   private static let share = 0.02
 
@@ -18,7 +20,7 @@ struct FrameClock {
   func deadline(hasNews: Bool, isMoving: Bool) -> UInt64? {
     guard hasNews || isMoving else { return nil }
     guard let last else { return 0 }
-    return last + (hasNews ? FrameClock.shortest : interval)
+    return last + (hasNews ? FrameClock.answer : interval)
   }
 
   /// A frame was drawn at `now` and took that much of a processor, in nanoseconds.

@@ -104,7 +104,7 @@ struct HomeView {
     let name = entry.folder.name
     let minutes = StudyWords.minutes(entry.text(in: state.language).minutes)
     if state.progress.isFinished(name) { return StudyWords.finishedLesson }
-    if let step = state.progress.lessons[name]?.step {
+    if state.progress.isBegun(name), let step = state.progress.lessons[name]?.step {
       let count = state.stepCount(of: name)
       return count > 0 ? StudyWords.step(step + 1, of: count) : StudyWords.begun
     }
