@@ -7,9 +7,8 @@ struct Keys: Section {
 
   /// Keys that change the screen each, as xterm sends them, and end where they began.
   private static let walk = [
-    "\u{1B}[6~", "\u{1B}[6~", "\u{1B}[5~", "\u{1B}[C", "\u{1B}[D", "\u{1B}OQ", "\u{1B}OQ", "?", "\u{1B}OB", "\u{1B}OA",
-    "?", "g", "l", "o",
-    "\u{7F}", "\u{1B}OB", "\u{1B}OA", "\u{1B}", "\u{1B}[5~",
+    "\u{1B}[6~", "\u{1B}[6~", "\u{1B}[5~", "\u{1B}OC", "\u{1B}OD", "\u{1B}OQ", "\u{1B}OQ", "?", "?", "g", "l", "o",
+    "\u{7F}", "\u{7F}", "\u{1B}OB", "\u{1B}OA", "\u{1B}", "\u{1B}[5~",
   ]
   private static let rounds = 12
 

@@ -121,6 +121,12 @@ public final class TutorRuntime {
     thread?.detach()
   }
 
+  private func refresh(_ folder: LessonFolder) {
+    let mailbox = mailbox
+    let thread = try? PosixThread.start("refresh") { mailbox.put(.event(LessonLoader.event(folder))) }
+    thread?.detach()
+  }
+
   /// Reads the open lesson again when its author has changed it.
   private func watchLesson() {
     if let folder = state.lesson?.content.folder { watcher.watch(folder) }
@@ -157,6 +163,9 @@ public final class TutorRuntime {
         memory.saveTheme(screen.theme)
       case .open(let folder):
         handle(LessonLoader.event(folder))
+        watchLesson()
+      case .refresh(let folder):
+        refresh(folder)
         watchLesson()
       case .readCourse: readCourse()
       case .keep(let progress): keeper?.keep(progress)

@@ -43,6 +43,7 @@ extension TutorState {
   private var lessonSituation: Situation {
     if let id = shownDesk, let desk = self[id], desk.isBusy { return desk.isPaused ? .paused : .live }
     if focus == .timelines { return .timelines }
+    if gate == nil || gate == .pause, unreadRows > 0 { return .reading }
     switch gate {
     case .pause: return .reading
     case .experiment: return .experiment

@@ -22,7 +22,7 @@ struct RunHeader {
   func drawTitle(on canvas: inout Canvas, in row: Rect, hint: Phrase? = nil) {
     canvas.write(run.model.name, x: row.x, y: row.y, style: .title, clip: row)
     let isTimed = run.isMoving || run.record != nil
-    let time = isTimed ? Clock.text(run.shownTime, unit: unit) : ""
+    let time = isTimed ? Clock.text(run.shownTime, unit: unit, hasEnded: run.record != nil) : ""
     let timeStart = row.x + RunHeader.timeColumn
     let timeEnd = timeStart + Text.width(time)
     let digits = time.drop { $0 == " " }

@@ -19,7 +19,7 @@ struct SideBySide: Widget {
     lines = ExecutionModel.allCases.compactMap { model in
       guard let index = state.own.runs.lastIndex(where: { $0.model == model && $0.record != nil }) else { return nil }
       return Line(
-        model: model.name, time: Clock.text(state.own.runs[index].shownTime, unit: unit),
+        model: model.name, time: Clock.text(state.own.runs[index].shownTime, unit: unit, hasEnded: true),
         comparison: RunComparison(ofRun: index, among: state.own.runs)?.shortWords[state.language] ?? "")
     }
   }

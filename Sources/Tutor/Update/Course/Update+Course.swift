@@ -44,7 +44,11 @@ extension TutorState {
 
   /// Opens a lesson where the reader left it, reading it first when that has not been done.
   mutating func open(_ folder: LessonFolder) -> [Effect] {
-    guard lessons[folder.name] != nil else { return [.open(folder)] }
+    if lessons[folder.name] == nil {
+      // All lessons are read soon after the start. Somebody may have changed this one since.
+      guard let content = library.texts.first(where: { $0.folder == folder }) else { return [.open(folder)] }
+      return take(content) + [.refresh(folder)]
+    }
     enter(folder.name)
     return keep()
   }
@@ -52,6 +56,7 @@ extension TutorState {
   /// A lesson was read: it is opened, or brought up to date where it stands.
   mutating func take(_ content: LessonContent) -> [Effect] {
     let name = content.folder.name
+    guard lessons[name]?.content != content else { return [] }
     for (file, experiment) in content.experiments {
       let id = LessonExperiment(lesson: name, file: file)
       // A file that was edited is run as it is now; what was run before stays to compare.

@@ -14,6 +14,7 @@ extension PageWriter {
     let answer = lesson.current.answers[index]
     let isOpen = answer == nil && state.openQuestion?.index == index
     page.separate()
+    let start = page.rows.count
     switch question.form {
     case .choice(let choice):
       QuestionRows(
@@ -21,6 +22,7 @@ extension PageWriter {
         isDecided: lesson.current.isDecided(index, of: question), opened: lesson.current.opened[index]
       ).write(into: &page, inline, glyphs: state.glyphs, columns: columns, language: state.language)
       if isOpen, question.prediction != nil, !question.takesSeveral { writeSureness(choice) }
+      if isOpen { page.markCursor(from: start) }
     case .number(let range): write(range, question, answer, isOpen: isOpen)
     case .order: writeOrder(question, answer, isOpen: isOpen)
     }

@@ -73,7 +73,9 @@ struct PageWriter {
     case .paragraph(let text): part(inline.styled(text).wrapped(to: columns - indent), indent: indent)
     case .heading(let text): part(inline.styled(text, base: .title).wrapped(to: columns - indent), indent: indent)
     case .code(let code):
-      part(code.lines.map { StyledText($0, .accent) }, indent: indent + PageWriter.codeIndent)
+      let widest = code.lines.map { Text.width($0) }.max() ?? 0
+      let room = max(0, min(PageWriter.codeIndent, columns - indent - widest))
+      part(code.lines.map { StyledText($0, .accent) }, indent: indent + room)
     case .list(let list): write(list, indent: indent)
     case .table(let table): write(table, indent: indent)
     case .quote(let blocks):
