@@ -31,6 +31,22 @@ extension EndToEnd {
       }
     }
 
+    @Test func https_obeysTheRules_andShakesHandsOncePerConnection() throws {
+      let folder = TemporaryFolder()
+      let file = try folder.write(
+        "models: all\ntasks:\n  - {fetch: \"/delay/5\", tls: true, repeat: 2, count: 2, name: s}\n  - {fetch: \"/delay/5\", name: p}\n",
+        to: "tls.yaml")
+      let outcome = try Program.run(["run", "--experiment", file, "--json"])
+      let runs = try DecodedRuns(outcome.output).records
+      #expect(runs.map(\.model) == ExecutionModel.allCases)
+      for run in runs {
+        #expect(RunRules(run).violations == [])
+        #expect(run.tasks.filter { $0.outcome != .ok }.map(\.outcome) == [], "\(run.model.name)")
+        let shakes = run.tasks.map { $0.spans.count { $0.state == .tls } }
+        #expect(shakes[2] == 0 && shakes[0...1].allSatisfy { $0 <= 2 } && shakes[0] > 0, "\(run.model.name): \(shakes)")
+      }
+    }
+
     @Test func nothingGiven_meansFiveFetchesOfFiveSites() throws {
       let outcome = try Program.run(["run", "--models", "event-loop", "--json"])
       let run = try #require(try DecodedRuns(outcome.output).records.first)

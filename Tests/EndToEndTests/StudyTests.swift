@@ -99,6 +99,27 @@ extension EndToEnd {
       #expect(try Program.run(["progress"], environment: other).output.contains(StudyWords.step(3, of: 12).en))
     }
 
+    @Test func fullDisk_isSaid_andLeavesTheOldFile() throws {
+      #expect(try Program.run(["progress", "--import", try exported(step: 2)], environment: state).exitCode == 0)
+      let before = try kept()
+      // No file may grow: what a full disk does to every write.
+      let import2 = "'\(Program.folder)/interleave' progress --import '\(try exported(step: 3))'"
+      let outcome = try Program.run("/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 0; \(import2)"], environment: state)
+      #expect(outcome.exitCode == 69)
+      #expect(try kept() == before)
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/interleave")
+      #expect(names.allSatisfy { !$0.hasPrefix(".progress.json.") || $0.hasSuffix(".lock") })
+    }
+
+    /// A file of progress at that step of the first lesson.
+    private func exported(step: Int) throws -> String {
+      let text = """
+        {"schema":"interleave.progress/1","lessons":{"01-one-at-a-time":{"step":\(step),"passed":{},"visited":\(step),
+        "figures":{},"figuresTime":0}},"answers":[],"returns":[]}
+        """
+      return try folder.write(text, to: "export-\(step).json")
+    }
+
     @Test func whatCannotBeDone_isSaid_withItsExitCode() throws {
       #expect(try Program.run(["progress", "--import", "/nonexistent"], environment: state).exitCode == 66)
       #expect(try Program.run(["progress", "--import", "/etc/hostname"], environment: state).exitCode == 65)

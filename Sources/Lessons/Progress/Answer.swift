@@ -61,9 +61,8 @@ public struct Answer: Hashable, Sendable, Codable {
     guard time == other.time else { return time > other.time ? self : other }
     guard given == other.given, sureness == other.sureness else { return isBefore(other) ? other : self }
     var merged = self
-    merged.isRight = isRight == other.isRight ? isRight : isRight ?? other.isRight ?? nil
-    // Two judgements of one answer: the one that does not flatter.
-    if let a = isRight, let b = other.isRight { merged.isRight = a && b }
+    // Of two judgements the one that does not flatter.
+    merged.isRight = [isRight, other.isRight].compactMap(\.self).min { !$0 && $1 }
     merged.isExplained = isExplained || other.isExplained
     return merged
   }

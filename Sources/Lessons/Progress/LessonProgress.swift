@@ -25,29 +25,16 @@ public struct LessonProgress: Hashable, Sendable, Codable {
   /// Nothing was done.
   init() {}
 
-  /// This and what another start of the program knows of the same lesson.
+  /// This and what another start of the program knows of the same lesson, both since the same reset.
   func merged(with other: LessonProgress) -> LessonProgress {
-    let reset = [reset, other.reset].compactMap(\.self).max()
-    let (a, b) = (after(reset), other.after(reset))
-    var merged = (a.visited, a.step) >= (b.visited, b.step) ? a : b
-    merged.passed = a.passed.merging(b.passed) { max($0, $1) }
+    var merged = (visited, step) >= (other.visited, other.step) ? self : other
+    merged.passed = passed.merging(other.passed) { max($0, $1) }
     // Finished is finished; of two moments the first.
-    merged.finished = [a.finished, b.finished].compactMap(\.self).min()
-    let newer = a.figuresTime == b.figuresTime ? a.figures.count >= b.figures.count : a.figuresTime > b.figuresTime
-    let (first, second) = newer ? (a, b) : (b, a)
-    merged.figures = first.figures.merging(second.figures) { kept, _ in kept }
-    merged.figuresTime = max(a.figuresTime, b.figuresTime)
-    merged.reset = reset
+    merged.finished = [finished, other.finished].compactMap(\.self).min()
+    let newer = (figuresTime, figures.sortKey) >= (other.figuresTime, other.figures.sortKey) ? self : other
+    merged.figures = newer.figures
+    merged.figuresTime = newer.figuresTime
     return merged
-  }
-
-  /// What counts after it was set back at `reset`.
-  private func after(_ reset: Int64?) -> LessonProgress {
-    guard let reset, visited <= reset else { return self }
-    var empty = LessonProgress()
-    empty.reset = reset
-    empty.visited = reset
-    return empty
   }
 
   private static let most = 1_000
@@ -66,5 +53,17 @@ public struct LessonProgress: Hashable, Sendable, Codable {
               && values.allSatisfy { Figure(rawValue: $0.key) != nil && $0.value.isFinite && $0.value >= 0 }
           }
       }
+  }
+}
+
+extension KeptFigures {
+  /// Orders figures of one second, so that it does not matter which are merged into which.
+  fileprivate var sortKey: String {
+    sorted { $0.key < $1.key }.map { file, models in
+      file
+        + models.sorted { $0.key < $1.key }.map { model, values in
+          model + values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+        }.joined(separator: ";")
+    }.joined(separator: "|")
   }
 }

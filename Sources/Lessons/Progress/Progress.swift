@@ -126,13 +126,28 @@ public struct Progress: Equatable, Sendable {
 
   // MARK: Merging
 
-  /// This and what another start of the program has kept. It does not matter which is merged into which, nor how often.
+  /// This and what another start of the program has kept. It does not matter which is merged into which, in which order,
+  /// nor how often. Of a lesson that one of them has set back later, only what that one knows counts.
   public func merged(with other: Progress) -> Progress {
-    let lessons = lessons.merging(other.lessons) { $0.merged(with: $1) }
-    func counts(_ question: QuestionID, _ time: Int64) -> Bool { time > (lessons[question.lesson]?.reset ?? -1) }
-    return Progress(
-      lessons: lessons,
-      answers: answers.merging(other.answers) { $0.merged(with: $1) }.filter { counts($0.key, $0.value.time) },
-      returns: returns.merging(other.returns) { $0.merged(with: $1) }.filter { counts($0.key, $0.value.changed) })
+    var merged = Progress()
+    for lesson in Set(lessonNames).union(other.lessonNames) {
+      let (own, others) = (lessons[lesson]?.reset ?? -1, other.lessons[lesson]?.reset ?? -1)
+      if own >= others { merged.add(self, lesson) }
+      if others >= own { merged.add(other, lesson) }
+    }
+    return merged
+  }
+
+  /// Lessons of which anything is known.
+  private var lessonNames: [String] { Array(lessons.keys) + answers.keys.map(\.lesson) + returns.keys.map(\.lesson) }
+
+  private mutating func add(_ other: Progress, _ lesson: String) {
+    if let known = other.lessons[lesson] { lessons[lesson] = lessons[lesson]?.merged(with: known) ?? known }
+    for (question, answer) in other.answers where question.lesson == lesson {
+      answers[question] = answers[question]?.merged(with: answer) ?? answer
+    }
+    for (question, due) in other.returns where question.lesson == lesson {
+      returns[question] = returns[question]?.merged(with: due) ?? due
+    }
   }
 }
