@@ -33,6 +33,7 @@ public struct TextTable: Widget {
     return head + [StyledText(rule, .dim)] + rows.flatMap { cells($0, widths) }
   }
 
+  /// Draws as many of its lines as `area` has rows.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     for (index, line) in lines(in: area.width).prefix(area.height).enumerated() {
       canvas.write(line, x: area.x, y: area.y + index, clip: area)

@@ -40,7 +40,7 @@ extension Experiment {
       let line = lines[index]
       let bound = line.atOnce.map { InFlightBound(group: index, limit: $0) }
       for name in names {
-        let url = line.work.kind == .fetch ? remaining.popFirst()?.url(in: environment) : nil
+        let url = line.work.kind == .fetch ? remaining.popFirst()?.seeded(seed).url(in: environment) : nil
         let identity = TaskIdentity(id: plans.count, name: name, kind: line.work.kind, url: url)
         ids[name] = identity.id
         plans.append(
@@ -81,6 +81,16 @@ extension FetchTarget {
   /// Whether the practice server is asked with https.
   var isSecureLab: Bool {
     if case .secureLab = self { true } else { false }
+  }
+
+  /// The target with what the practice server draws taken from `seed`; 0 leaves it to the server, and so does a path that
+  /// names a seed of its own or draws nothing.
+  fileprivate func seeded(_ seed: UInt64) -> FetchTarget {
+    guard seed != 0, let path = labPath, path.hasPrefix("/delay/") || path.hasPrefix("/site/"),
+      !path.contains("seed=")
+    else { return self }
+    // The server takes numbers up to a thousand million.
+    return at(path + (path.contains("?") ? "&" : "?") + "seed=\(seed % 1_000_000_000)")
   }
 
   fileprivate func url(in environment: PlanEnvironment) -> String {

@@ -64,7 +64,7 @@ extension TaskIdentity {
   public func label(labBase: String?) -> Phrase {
     if let labBase, let url, name.hasPrefix("\(kind.rawValue)-"), url.hasPrefix(labBase + "/site/") {
       let site = url.dropFirst(labBase.count + "/site/".count)
-      if let number = Int(site), (1...5).contains(number) {
+      if let number = Int(site.prefix { $0 != "?" }), (1...5).contains(number) {
         return Phrase(en: "site \(number)", ko: "사이트 \(number)")
       }
     }

@@ -4,6 +4,20 @@ import Testing
 import Timeline
 
 @Suite struct PlanTests {
+  @Test(
+    arguments: [
+      ("/delay/5", 7, "/delay/5?seed=7"), ("/delay/5?jitter=9", 7, "/delay/5?jitter=9&seed=7"),
+      ("/site/1", 7, "/site/1?seed=7"),
+      ("/delay/5?seed=3", 7, "/delay/5?seed=3"), ("/status/404", 7, "/status/404"), ("/delay/5", 0, "/delay/5"),
+    ] as [(String, UInt64, String)])
+  func seed_reachesThePracticeServer(path: String, seed: UInt64, expected: String) throws {
+    var options = RunOptions()
+    options.urls = [path]
+    options.seed = seed
+    let plan = try Experiment(options: options).plan(for: .sequential, environment: environment)
+    #expect(plan.tasks.map(\.identity.url) == ["http://127.0.0.1:4711" + expected])
+  }
+
   private let environment = PlanEnvironment(
     labBase: "http://127.0.0.1:4711", calibration: Calibration(iterationsPerSecond: 2e7, roundsPerSecond: 3e8))
 
@@ -17,7 +31,7 @@ import Timeline
     #expect(plan.seed == 7)
     #expect(!plan.mayLeaveMachine)
     #expect(plan.tasks.map(\.identity.id) == Array(0..<10))
-    let url = "http://127.0.0.1:4711/delay/200?bytes=20000&rate=1"
+    let url = "http://127.0.0.1:4711/delay/200?bytes=20000&rate=1&seed=7"
     #expect(
       plan.tasks[4]
         == TaskPlan(
