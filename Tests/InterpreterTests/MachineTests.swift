@@ -23,11 +23,11 @@ private func evaluate(
 
 private func expression(_ left: Int, _ operation: BinaryOperator, _ right: Int) throws -> Value {
   var code = Assembler()
-  code.load(Value(left))
-  code.load(Value(right))
+  code.load(.int(left))
+  code.load(.int(right))
   code.emit(operation)
   code.emit(.returnValue)
-  return try evaluate(Program([try code.function("f", arguments: 0, locals: 0)]), [])
+  return try evaluate(try Program([try code.function("f", arguments: 0, locals: [])]), [])
 }
 
 @Suite struct MachineTests {
@@ -97,10 +97,10 @@ private func expression(_ left: Int, _ operation: BinaryOperator, _ right: Int) 
 
   @Test func endlessRecursion_isStopped() throws {
     var code = Assembler()
-    code.load(Value(function: 0))
+    code.load(.function(0))
     code.emit(.call, 0)
     code.emit(.returnValue)
-    let program = Program([try code.function("f", arguments: 0, locals: 0)])
+    let program = try Program([try code.function("f", arguments: 0, locals: [])])
     #expect(throws: InterpreterError.recursionTooDeep) { try evaluate(program, []) }
   }
 
@@ -111,11 +111,11 @@ private func expression(_ left: Int, _ operation: BinaryOperator, _ right: Int) 
     code.emit(.storeFast, 0)
     code.place(loop)
     code.emit(.loadFast, 0)
-    code.load(Value(1))
+    code.load(.int(1))
     code.emit(.callListAppend)
     code.emit(.popTop)
     code.jump(.jumpBackward, to: loop)
-    let program = Program([try code.function("f", arguments: 0, locals: 1)])
+    let program = try Program([try code.function("f", arguments: 0, locals: ["n"])])
     #expect(throws: InterpreterError.outOfMemory) { try evaluate(program, [], arenaBytes: 1 << 16) }
   }
 
@@ -126,7 +126,7 @@ private func expression(_ left: Int, _ operation: BinaryOperator, _ right: Int) 
       if opcode != .callLen { code.load(.none) }
       code.emit(opcode)
       code.emit(.returnValue)
-      let program = Program([try code.function("f", arguments: 0, locals: 0)])
+      let program = try Program([try code.function("f", arguments: 0, locals: [])])
       #expect(throws: InterpreterError.wrongType) { try evaluate(program, []) }
     }
   }
@@ -134,7 +134,7 @@ private func expression(_ left: Int, _ operation: BinaryOperator, _ right: Int) 
 
 @Suite struct CodeObjectTests {
   private func verify(_ instructions: [Instruction]) throws -> CodeObject {
-    try CodeObject(name: "f", argumentCount: 0, localCount: 1, instructions: instructions, constants: [.none])
+    try CodeObject(name: "f", argumentCount: 0, localNames: ["n"], instructions: instructions, constants: [.none])
   }
 
   @Test func code_isRefused_whenItCouldNotRunSafely() {

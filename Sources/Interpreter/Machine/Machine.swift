@@ -62,7 +62,7 @@ public final class Machine {
     while true {
       let word = next.pointee
       next += 1
-      let argument = Int(truncatingIfNeeded: word &>> 8)
+      let argument = Int(truncatingIfNeeded: word &>> 8 & 0x7F_FFFF)
       switch UInt8(truncatingIfNeeded: word) {
       case Opcode.resume.rawValue:
         if breaker.bits != 0, !onBreak() { throw .interrupted }
@@ -150,7 +150,7 @@ public final class Machine {
         top[-1] = Value(ListObject(top[-1], in: arena).count())
 
       default:
-        throw .wrongType  // unreachable: code is verified and opcodes are exhaustive
+        throw .wrongType
       }
     }
   }
@@ -174,7 +174,7 @@ private struct Code {
       (instructions + index).initialize(to: instruction.word)
     }
     constants = .allocate(capacity: max(1, function.constants.count))
-    for (index, constant) in function.constants.enumerated() { (constants + index).initialize(to: constant) }
+    for (index, constant) in function.constants.enumerated() { (constants + index).initialize(to: Value(constant)) }
     argumentCount = function.argumentCount
     localCount = function.localCount
   }
@@ -197,4 +197,15 @@ private struct Frame {
   let locals: UnsafeMutablePointer<Value>
   let top: UnsafeMutablePointer<Value>
   let next: UnsafeMutablePointer<UInt32>
+}
+
+extension Value {
+  fileprivate init(_ constant: Constant) {
+    switch constant {
+    case .bool(let condition): self.init(condition)
+    case .int(let integer): self.init(integer)
+    case .function(let place): self.init(function: place)
+    case .none, .float, .string: self = .none
+    }
+  }
 }

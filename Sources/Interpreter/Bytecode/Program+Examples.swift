@@ -1,11 +1,5 @@
-/// Functions that call one another by their place in the list; the first is where a run begins.
-public struct Program: Equatable, Sendable {
-  /// At least one.
-  public let functions: [CodeObject]
-
-  /// A program that begins with the first of `functions`.
-  public init(_ functions: [CodeObject]) { self.functions = functions }
-
+/// Programs that the package itself runs, written as their disassembly.
+extension Program {
   /// Counts down from its argument: the least work that is still interpreted, and what `cpu` tasks run.
   ///
   ///     def countdown(n):
@@ -19,7 +13,7 @@ public struct Program: Equatable, Sendable {
     code.jump(.popJumpIfFalse, to: end)
     code.place(body)
     code.emit(.loadFast, 0)
-    code.load(Value(1))
+    code.load(.int(1))
     code.emit(.subtract)
     code.emit(.storeFast, 0)
     code.emit(.loadFast, 0)
@@ -28,7 +22,7 @@ public struct Program: Equatable, Sendable {
     code.place(end)
     code.emit(.loadFast, 0)
     code.emit(.returnValue)
-    return Program([try code.function("countdown", arguments: 1, locals: 1)])
+    return try Program([try code.function("countdown", arguments: 1, locals: ["n"])])
   }
 
   /// Finds the first primes and returns the last of them: calls, nested loops, a list that grows.
@@ -43,17 +37,17 @@ public struct Program: Equatable, Sendable {
   ///         return primes[-1]                                 return False
   ///                                                       i += 1
   public static func nthPrime() throws(CodeObject.InvalidCode) -> Program {
-    Program([try nthPrimeMain(isPrime: 1), try isPrime()])
+    try Program([try nthPrimeMain(isPrime: 1), try isPrime()])
   }
 
   private static func nthPrimeMain(isPrime: Int) throws(CodeObject.InvalidCode) -> CodeObject {
     let (count, primes, n) = (0, 1, 2)
     var code = Assembler()
     let (loop, next, end) = (code.label(), code.label(), code.label())
-    code.load(Value(2))
+    code.load(.int(2))
     code.emit(.buildList, 1)
     code.emit(.storeFast, primes)
-    code.load(Value(3))
+    code.load(.int(3))
     code.emit(.storeFast, n)
     code.place(loop)
     code.emit(.loadFast, primes)
@@ -61,7 +55,7 @@ public struct Program: Equatable, Sendable {
     code.emit(.loadFast, count)
     code.emit(.less)
     code.jump(.popJumpIfFalse, to: end)
-    code.load(Value(function: isPrime))
+    code.load(.function(isPrime))
     code.emit(.loadFast, n)
     code.emit(.loadFast, primes)
     code.emit(.call, 2)
@@ -72,23 +66,23 @@ public struct Program: Equatable, Sendable {
     code.emit(.popTop)
     code.place(next)
     code.emit(.loadFast, n)
-    code.load(Value(2))
+    code.load(.int(2))
     code.emit(.add)
     code.emit(.storeFast, n)
     code.jump(.jumpBackward, to: loop)
     code.place(end)
     code.emit(.loadFast, primes)
-    code.load(Value(-1))
+    code.load(.int(-1))
     code.emit(.binarySubscr)
     code.emit(.returnValue)
-    return try code.function("nth_prime", arguments: 1, locals: 3)
+    return try code.function("nth_prime", arguments: 1, locals: ["count", "primes", "n"])
   }
 
   private static func isPrime() throws(CodeObject.InvalidCode) -> CodeObject {
     let (n, primes, i, p) = (0, 1, 2, 3)
     var code = Assembler()
     let (loop, divides, next) = (code.label(), code.label(), code.label())
-    code.load(Value(0))
+    code.load(.int(0))
     code.emit(.storeFast, i)
     code.place(loop)
     code.emit(.loadFast, primes)
@@ -101,23 +95,23 @@ public struct Program: Equatable, Sendable {
     code.emit(.loadFast, n)
     code.emit(.greater)
     code.jump(.popJumpIfFalse, to: divides)
-    code.load(.true)
+    code.load(.bool(true))
     code.emit(.returnValue)
     code.place(divides)
     code.emit(.loadFast, n)
     code.emit(.loadFast, p)
     code.emit(.modulo)
-    code.load(Value(0))
+    code.load(.int(0))
     code.emit(.equal)
     code.jump(.popJumpIfFalse, to: next)
-    code.load(.false)
+    code.load(.bool(false))
     code.emit(.returnValue)
     code.place(next)
     code.emit(.loadFast, i)
-    code.load(Value(1))
+    code.load(.int(1))
     code.emit(.add)
     code.emit(.storeFast, i)
     code.jump(.jumpBackward, to: loop)
-    return try code.function("is_prime", arguments: 2, locals: 4)
+    return try code.function("is_prime", arguments: 2, locals: ["n", "primes", "i", "p"])
   }
 }

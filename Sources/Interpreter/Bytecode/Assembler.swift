@@ -4,7 +4,7 @@ public struct Assembler {
   public struct Label: Hashable, Sendable { let number: Int }
 
   private var instructions: [Instruction] = [Instruction(.resume)]
-  private var constants: [Value] = []
+  private var constants: [Constant] = []
   private var places: [Label: Int] = [:]
   private var jumps: [(position: Int, opcode: Opcode, target: Label)] = []
   private var labelCount = 0
@@ -27,7 +27,7 @@ public struct Assembler {
   }
 
   /// Appends a load of a constant, which is stored once.
-  public mutating func load(_ constant: Value) {
+  public mutating func load(_ constant: Constant) {
     let index = constants.firstIndex(of: constant) ?? constants.count
     if index == constants.count { constants.append(constant) }
     emit(.loadConst, index)
@@ -46,7 +46,7 @@ public struct Assembler {
   }
 
   /// The finished function. Throws when a label was not placed or the code does not verify.
-  public func function(_ name: String, arguments: Int, locals: Int) throws(CodeObject.InvalidCode) -> CodeObject {
+  public func function(_ name: String, arguments: Int, locals: [String]) throws(CodeObject.InvalidCode) -> CodeObject {
     var code = instructions
     for jump in jumps {
       guard let place = places[jump.target] else {
@@ -55,6 +55,6 @@ public struct Assembler {
       code[jump.position] = Instruction(jump.opcode, place)
     }
     return try CodeObject(
-      name: name, argumentCount: arguments, localCount: locals, instructions: code, constants: constants)
+      name: name, argumentCount: arguments, localNames: locals, instructions: code, constants: constants)
   }
 }
