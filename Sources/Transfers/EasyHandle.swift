@@ -14,6 +14,8 @@ final class EasyHandle {
   private(set) var request: TransferRequest?
   /// The kind of host the request names.
   private var host = Host.name
+  /// The time limit that libcurl was given last, in nanoseconds; 0 before the first.
+  private var timeoutInForce: UInt64 = 0
   /// Hears of each phase as it begins; nil while nothing is to be told.
   private var onPhase: ((TaskState) -> Void)?
 
@@ -67,7 +69,20 @@ final class EasyHandle {
     waitsToWrite = false
     errorText[0] = 0
     if self.request != request { try change(to: request) }
+    setTimeout(request.timeout)
     self.onPhase = onPhase
+  }
+
+  /// Takes off the request's time limit what has passed of it before libcurl begins: the limit counts from the request.
+  func countTimeWaited(_ nanoseconds: UInt64) {
+    guard let request else { return }
+    setTimeout(request.timeout > nanoseconds ? request.timeout - nanoseconds : 1)
+  }
+
+  private func setTimeout(_ nanoseconds: UInt64) {
+    guard nanoseconds != timeoutInForce else { return }
+    timeoutInForce = nanoseconds
+    setMilliseconds(CURLOPT_TIMEOUT_MS, nanoseconds)
   }
 
   private func change(to request: TransferRequest) throws(TaskFailure) {
@@ -80,7 +95,6 @@ final class EasyHandle {
       throw error
     }
     if old?.url != request.url { ccurl_set_string(curl, CURLOPT_URL, request.url) }
-    if old?.timeout != request.timeout { setMilliseconds(CURLOPT_TIMEOUT_MS, request.timeout) }
     // An empty string means no proxy whatever the environment says, null what the environment says. A proxy may take a
     // request anywhere, so that one on loopback would be a way around the policy.
     let isDirect = host.isLoopback || !request.policy.mayLeaveMachine

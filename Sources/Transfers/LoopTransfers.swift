@@ -16,6 +16,9 @@ public final class LoopTransfers {
   /// Connections that are kept when nothing uses them.
   private var keptConnections = 64
 
+  /// Nanoseconds; libcurl counts its limits in milliseconds.
+  private static let noticeableWait: UInt64 = 1_000_000
+
   /// Whether libcurl is running, so that its handles must be left alone.
   private var isInsideCurl = false
   /// Transfers that have begun and that libcurl has not been given yet.
@@ -116,8 +119,12 @@ public final class LoopTransfers {
   private func join() {
     let new = joining
     joining.removeAll(keepingCapacity: true)
+    let now = MonotonicClock.now()
     for id in new {
       guard let slot = slot(of: id) else { continue }
+      // Somebody may have computed since, and kept the loop from its turn.
+      let waited = now - slot.askedAt
+      if waited >= Self.noticeableWait { slot.handle.countTimeWaited(waited) }
       if let failure = slot.refusal {
         end(slot, .failed(failure, partial: nil))
       } else if curl_multi_add_handle(multi, slot.handle.curl) != CURLM_OK {

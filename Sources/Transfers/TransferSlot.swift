@@ -10,6 +10,8 @@ final class TransferSlot {
   private(set) var occupant: UInt64?
   /// Why the request must not be asked; nil when it is being asked.
   var refusal: TaskFailure?
+  /// When the transfer was asked for, monotonic nanoseconds.
+  private(set) var askedAt: UInt64 = 0
   private var onEnd: ((TransferOutcome) -> Void)?
 
   /// A free slot.
@@ -20,6 +22,7 @@ final class TransferSlot {
   /// Begins the transfer `serial`.
   func occupy(_ serial: UInt64, onEnd: @escaping (TransferOutcome) -> Void) -> TransferID {
     occupant = serial
+    askedAt = MonotonicClock.now()
     self.onEnd = onEnd
     return TransferID(slot: index, serial: serial)
   }

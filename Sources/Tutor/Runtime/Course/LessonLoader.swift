@@ -1,5 +1,7 @@
 import Experiments
 import Lessons
+import Platform
+import Synchronization
 import Wording
 
 /// Reads lessons for the interface. Any thread; blocks while it reads, a few milliseconds a lesson.
@@ -19,14 +21,14 @@ public enum LessonLoader {
     var texts: [Language: Lesson] = [:]
     var problems = 0
     var reason: Phrase?
-    for language in Language.allCases {
-      do {
-        let reading = try folder.read(language)
+    for (language, reading) in readings(of: folder) {
+      switch reading {
+      case .success(let reading):
         problems += reading.problems.problems.count + reading.problems.unreported
         if !reading.lesson.steps.isEmpty { texts[language] = reading.lesson }
-      } catch {
+      case .failure(let problem):
         problems += 1
-        reason = error.sentence
+        reason = problem.sentence
       }
     }
     guard !texts.isEmpty else { throw .unreadableLesson(folder.name, reason) }
@@ -39,6 +41,28 @@ public enum LessonLoader {
       }
     }
     return LessonContent(folder: folder, texts: texts, experiments: experiments, problems: problems)
+  }
+
+  /// The text in every language. Each is read on a thread of its own where threads can be had: a reader waits for a lesson
+  /// to open, and the languages have nothing to do with one another.
+  private static func readings(of folder: LessonFolder) -> [(Language, Result<LessonReading, LessonProblem>)] {
+    let found = Mutex<[Language: Result<LessonReading, LessonProblem>]>([:])
+    let read: @Sendable (Language) -> Void = { language in
+      let reading = Result { () throws(LessonProblem) in try folder.read(language) }
+      found.withLock { $0[language] = reading }
+    }
+    var threads: [PosixThread] = []
+    for language in Language.allCases.dropFirst() {
+      if let thread = try? PosixThread.start("reader", stackBytes: 2 << 20, { read(language) }) {
+        threads.append(thread)
+      } else {
+        read(language)
+      }
+    }
+    Language.allCases.prefix(1).forEach(read)
+    for thread in threads { thread.join() }
+    return found.withLock { found in Language.allCases.compactMap { language in found[language].map { (language, $0) } }
+    }
   }
 
   /// What to tell the interface about a lesson: what it says, or why it cannot be read.
