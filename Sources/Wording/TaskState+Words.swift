@@ -74,7 +74,7 @@ extension TaskState {
     case .connect: Phrase(en: "while connecting", ko: "연결하던 중")
     case .tls: Phrase(en: "during the TLS handshake", ko: "TLS 핸드셰이크를 하던 중")
     case .wait: Phrase(en: "while awaiting the answer", ko: "응답을 기다리던 중")
-    case .sleep: Phrase(en: "while asleep", ko: "잠들어 있던 중")
+    case .sleep: Phrase(en: "while asleep", ko: "잠자던 중")
     case .send: Phrase(en: "while sending the request", ko: "요청을 보내던 중")
     case .receive: Phrase(en: "while receiving the answer", ko: "응답을 받던 중")
     case .spawn: Phrase(en: "while its process was starting", ko: "프로세스를 시작하던 중")
