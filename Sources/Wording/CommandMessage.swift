@@ -85,7 +85,7 @@ public enum CommandMessage: Error, Equatable, Sendable {
     case .progressNotKept(let path, let reason):
       Phrase(
         en: "\(named(path)): your progress cannot be kept (\(Harmless.text(reason))). It lasts until you quit.",
-        ko: "\(named(path)): 학습 기록을 저장할 수 없습니다(\(Harmless.text(reason))). 끝낼 때까지만 유지됩니다.")
+        ko: "\(named(path)): 학습 기록을 저장할 수 없습니다(\(Harmless.text(reason))). interleave를 끝낼 때까지만 유지됩니다.")
     case .damagedProgress(let path):
       Phrase(
         en:
@@ -94,7 +94,7 @@ public enum CommandMessage: Error, Equatable, Sendable {
     case .laterProgress(let path):
       Phrase(
         en: "\(named(path)): a later version of interleave wrote this file of progress. Use that version.",
-        ko: "\(named(path)): 더 새로운 interleave가 만든 학습 기록 파일입니다. 그 버전을 쓰세요.")
+        ko: "\(named(path)): 더 새로운 버전의 interleave가 만든 학습 기록 파일입니다. 그 버전을 쓰세요.")
     case .interrupted:
       Phrase(
         en: "Interrupted. Tasks that had not ended are shown as cancelled.",

@@ -36,7 +36,7 @@ extension ExecutionModel {
       Phrase(
         en: "The same threads and the same work without the lock. Waiting overlaps, and computing overlaps as far as "
           + "there are processors.",
-        ko: "같은 스레드가 같은 일을 락 없이 합니다. 기다림도 겹치고, 프로세서 수만큼은 계산도 겹칩니다.")
+        ko: "같은 스레드들이 같은 일을 락 없이 합니다. 기다림도 겹치고, 프로세서 수만큼은 계산도 겹칩니다.")
     case .processes:
       Phrase(
         en: "Worker processes with an interpreter and a lock each. Computing overlaps, but starting a process takes "

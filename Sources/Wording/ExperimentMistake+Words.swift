@@ -42,7 +42,7 @@ extension ExperimentMistake {
     case .keyWithout(let key, let needed):
       Phrase(
         en: "\(quoted(key)) belongs only beside \(quoted(needed)). Leave it out here.",
-        ko: "\(quoted(key)): 함께 쓸 수 있는 키는 \(quoted(needed))뿐입니다. 여기서는 빼세요.")
+        ko: "\(quoted(key)): 다음 키와 함께일 때만 쓸 수 있습니다: \(quoted(needed)). 여기서는 빼세요.")
     case .unknownWord(let key, let suggestion): suggestion.sentence(in: quoted(key))
     case .missingUnit(let key, let text, let examples):
       Phrase(

@@ -58,7 +58,7 @@ public enum Figure: String, CaseIterable, Sendable, Codable {
         en: "Median time from when a sleep was due to end to when its task ran again.",
         ko: "잠에서 깰 시각부터 태스크가 다시 실행될 때까지 걸린 시간의 중앙값입니다.")
     case .firstAnswer:
-      Phrase(en: "When the first task was complete.", ko: "첫 번째 태스크가 완료된 때입니다.")
+      Phrase(en: "When the first task was complete.", ko: "가장 먼저 끝난 태스크가 완료된 때입니다.")
     case .lost:
       Phrase(en: "Share of updates that had no effect.", ko: "반영되지 않고 사라진 갱신의 비율입니다.")
     }

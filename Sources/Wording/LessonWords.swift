@@ -6,7 +6,7 @@ public enum LessonWords {
   public static func sound(lessons: Int) -> Phrase {
     Phrase(
       en: "\(Numbers.count(lessons)) \(lessons == 1 ? "lesson" : "lessons"), no problem",
-      ko: "레슨 \(Numbers.count(lessons))개, 문제 없음")
+      ko: "레슨 \(Numbers.count(lessons))개, 문제없음")
   }
 
   /// How many problems there are.

@@ -4,7 +4,7 @@ extension StudyWords {
   public static func surprises(_ count: Int) -> Phrase {
     Phrase(
       en: "\(Numbers.count(count)) \(count == 1 ? "surprise" : "surprises") explained",
-      ko: "풀린 뜻밖의 결과 \(Numbers.count(count))개")
+      ko: "이해한 뜻밖의 결과 \(Numbers.count(count))개")
   }
 
   /// How long the rest of the course takes.

@@ -40,7 +40,7 @@ extension TutorWords {
   /// What that means.
   public static let intervalDialHelp = Phrase(
     en: "How long a thread waits for the GIL before it asks the holder to let it go. Python's own is 5 ms.",
-    ko: "스레드가 GIL을 기다리다가 놓아 달라고 요청하기까지의 시간입니다. 파이썬의 기본값은 5 ms입니다.")
+    ko: "스레드가 GIL을 기다리다가 놓아 달라고 요청하기까지의 시간(switch interval)입니다. 파이썬의 기본값은 5 ms입니다.")
 
   /// So many URLs from the command line are fetched beside what the numbers say.
   public static func urls(_ count: Int) -> Phrase {
