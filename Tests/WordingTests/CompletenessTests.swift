@@ -103,7 +103,7 @@ enum Everything {
     let korean = TaskState.allCases.map(\.words.ko)
     #expect(
       korean == [
-        "실행", "네이티브 계산", "준비", "GIL 대기", "락 대기", "주소 조회", "연결", "TLS 핸드셰이크", "응답 대기", "잠듦", "송신", "수신", "프로세스 생성",
+        "실행", "네이티브 계산", "준비", "GIL 대기", "락 대기", "주소 조회", "연결", "보안 연결", "응답 대기", "잠듦", "송신", "수신", "프로세스 생성",
         "프로세스 간 통신",
       ])
     let english = TaskState.allCases.map(\.words.en)
