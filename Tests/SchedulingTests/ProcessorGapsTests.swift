@@ -16,7 +16,9 @@ import Timeline
       #expect(times[.running] ?? 0 >= work)
       // A gap is one only if the kernel gave the processor back after it: each is a slice of its own there.
       #expect(kernel.slices >= task.spans.count { $0.state == .ready })
-      #expect(kernel.ran > 0)
+      // The kernel may count less, because a hypervisor's time is not the thread's; hardly more: it ran only a moment
+      // before the start and while it looked at a gap.
+      #expect(kernel.ran > 0 && kernel.ran <= (times[.running] ?? 0) + 20_000_000)
     }
     #expect(slices.tasks.contains { $0.spans.contains { $0.state == .ready } }, "one of them was second")
 

@@ -11,6 +11,7 @@ public struct MeasuredSlices: Equatable, Sendable {
   public var threshold: UInt64
   /// A lane a thread, of `running` and `ready`: `ready` is where the system ran somebody else.
   public var tasks: [TaskRecord]
-  /// What the kernel says of the same threads and the same time.
+  /// What the kernel says of the same threads, from just before the start: at least one slice for every span of `ready`,
+  /// and more where a gap was below the threshold.
   public var kernel: [ThreadSchedule]
 }
