@@ -43,8 +43,8 @@ let package = Package(
     .executableTarget(
       name: "interleave",
       dependencies: [
-        "Tutor", "Terminal", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Interpreter", "Wording",
-        "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
+        "Tutor", "Terminal", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Scheduling",
+        "Interpreter", "Wording", "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: small),
     layer(
@@ -55,7 +55,8 @@ let package = Package(
     layer(
       "Experiments",
       [
-        "Models", "Lab", "Transfers", "Interpreter", "Wording", "Timeline", "Platform", product("Yams", "Yams"),
+        "Models", "Lab", "Transfers", "Scheduling", "Interpreter", "Wording", "Timeline", "Platform",
+        product("Yams", "Yams"),
       ]),
     layer(
       "Models",
@@ -71,6 +72,7 @@ let package = Package(
         product("SwiftASN1", "swift-asn1"), product("Crypto", "swift-crypto"),
       ]),
     layer("Transfers", ["Timeline", "Platform", "CCurl"], confined),
+    layer("Scheduling", ["Interpreter", "Timeline", "Platform"]),
     layer("Interpreter", []),
     layer("Wording", ["Timeline"]),
     layer("Timeline", ["Platform"]),
@@ -88,7 +90,7 @@ let package = Package(
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),
-    tests(of: "Experiments", ["Models", "Wording", "Timeline"]),
+    tests(of: "Experiments", ["Models", "Scheduling", "Wording", "Timeline"]),
     .target(
       name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
@@ -99,6 +101,7 @@ let package = Package(
         product("NIOSSL", "swift-nio-ssl"),
       ]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),
+    tests(of: "Scheduling", ["Timeline", "Platform"]),
     tests(of: "Interpreter"),
     tests(of: "Wording", ["Timeline"]),
     tests(of: "Timeline", ["Platform"]),

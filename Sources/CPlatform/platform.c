@@ -31,6 +31,23 @@ int interleave_usable_processors(void) {
   return count > 0 ? count : 1;
 }
 
+int interleave_first_usable_processor(void) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (sched_getaffinity(0, sizeof set, &set) != 0) return -1;
+  for (int processor = 0; processor < CPU_SETSIZE; processor++)
+    if (CPU_ISSET(processor, &set)) return processor;
+  return -1;
+}
+
+int interleave_pin_thread(int processor) {
+  if (processor < 0 || processor >= CPU_SETSIZE) return EINVAL;
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(processor, &set);
+  return pthread_setaffinity_np(pthread_self(), sizeof set, &set);
+}
+
 void interleave_name_thread(const char *name) {
   char cut[16] = {0};
   strncpy(cut, name, sizeof cut - 1);

@@ -7,13 +7,7 @@ extension PlainReport {
   /// A table with a line for every run; empty for fewer than two runs. Ends with a line break.
   public func comparison(_ records: [RunRecord]) -> String {
     guard records.count > 1 else { return "" }
-    let rows = [titles] + records.map(row)
-    let widths = titles.indices.map { column in rows.map { $0[column].columnWidth }.max() ?? 0 }
-    let lines = rows.map { cells in
-      // Names begin and figures end below one another.
-      let figures = zip(cells, widths).dropFirst().map { $0.rightAligned(toColumns: $1) }
-      return ([cells[0].padded(toColumns: widths[0])] + figures).joined(separator: "  ")
-    }
+    let lines = PlainTable.lines([titles] + records.map(row))
     return ([ReportWords.comparison[language], ""] + lines).joined(separator: "\n") + "\n"
   }
 

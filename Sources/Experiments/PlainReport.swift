@@ -16,8 +16,6 @@ public struct PlainReport: Sendable {
   static let lanes = 20
   /// Failures worded for one run; the rest is counted.
   static let failures = 10
-  /// Columns that a lane's name may take.
-  static let nameColumns = 16
 
   /// A report about runs of `experiment`; at least ten `columns` are used.
   public init(experiment: Experiment, labBase: String?, language: Language, columns: Int = 60) {
@@ -30,17 +28,10 @@ public struct PlainReport: Sendable {
   /// One run: header, lanes, axis, legend, failures and notes. Ends with a line break.
   public func run(_ record: RunRecord) -> String {
     let shown = record.tasks.prefix(PlainReport.lanes)
-    let names = shown.map { $0.identity.label(labBase: labBase)[language] }
-    let width = min(PlainReport.nameColumns, names.map(\.columnWidth).max() ?? 0)
+    let lanes = shown.map { (name: $0.identity.label(labBase: labBase)[language], spans: $0.spans) }
     let end = max(record.cost.wall, record.tasks.map(\.end).max() ?? 0)
-    let lanes = shown.map { TextNotation.lane($0.spans, from: 0, to: end, columns: columns) }
-    var lines = header(record) + [""]
-    lines += zip(names, lanes).map { name, lane in trimmed("\(name.padded(toColumns: width))  \(lane)") }
-    lines.append(indented(axis(end: end), by: width + 2))
-    lines += more(record)
-    lines += legend(of: lanes).map { indented($0, by: width + 2) }
-    lines += remarks(record)
-    return lines.joined(separator: "\n") + "\n"
+    let picture = PlainLanes(columns: columns, language: language).picture(lanes, end: end, more: more(record))
+    return (header(record) + [""] + picture + remarks(record)).joined(separator: "\n") + "\n"
   }
 
   /// Model and time on the first line, what it cost on the second.
@@ -74,15 +65,6 @@ public struct PlainReport: Sendable {
     return leaves ? .internet : .thisComputer
   }
 
-  /// Beginning, middle and end of the time that the lanes show.
-  private func axis(end: UInt64) -> String {
-    let middle = Numbers.duration(end / 2)
-    let last = Numbers.duration(end)
-    let left = "0".padded(toColumns: columns / 2 - middle.columnWidth / 2) + middle
-    let room = columns - left.columnWidth
-    return room > last.columnWidth ? left + last.rightAligned(toColumns: room) : left
-  }
-
   private func more(_ record: RunRecord) -> [String] {
     guard record.tasks.count > PlainReport.lanes else { return [] }
     let rest = record.tasks.dropFirst(PlainReport.lanes)
@@ -90,27 +72,6 @@ public struct PlainReport: Sendable {
     return [
       ReportWords.more(rest.count, ok: tally.ok, failed: tally.failed, cancelled: tally.cancelled)[language]
     ]
-  }
-
-  /// Only the signs that are drawn, a few to a line.
-  private func legend(of lanes: [String]) -> [String] {
-    let drawn = Set(lanes.joined())
-    let entries = TaskState.allCases.filter { drawn.contains($0.notation) }.map { state in
-      "\(state.notation) \(state.words[language])"
-    }
-    return wrapped(entries)
-  }
-
-  private func wrapped(_ entries: [String]) -> [String] {
-    var lines: [String] = []
-    for entry in entries {
-      if let last = lines.last, last.columnWidth + 3 + entry.columnWidth <= columns {
-        lines[lines.count - 1] = "\(last)   \(entry)"
-      } else {
-        lines.append(entry)
-      }
-    }
-    return lines
   }
 
   private func remarks(_ record: RunRecord) -> [String] {
@@ -125,16 +86,6 @@ public struct PlainReport: Sendable {
     lines += record.notes.map { $0.sentence[language] }
     if record.droppedEvents > 0 { lines.append(ReportWords.dropped(record.droppedEvents)[language]) }
     return lines
-  }
-
-  private func indented(_ text: String, by columns: Int) -> String {
-    String(repeating: " ", count: columns) + text
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var text = text
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
   }
 }
 

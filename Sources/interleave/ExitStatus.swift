@@ -13,7 +13,7 @@ enum ExitStatus {
   /// The code for a message of the command line.
   static func code(for message: CommandMessage) -> Int32 {
     switch message {
-    case .refusedURL, .optionOutOfRange, .unknownWord, .optionsExclude, .noTasks, .tooManyTasks: usage
+    case .refusedURL, .optionOutOfRange, .unknownWord, .optionsExclude, .noTasks, .tooManyTasks, .schedule: usage
     case .notText, .fileTooLarge, .unreadableLesson, .damagedProgress, .laterProgress: data
     case .missingFile, .unusableFile: noInput
     case .labCannotStart, .modelCannotStart, .progressNotKept: unavailable

@@ -14,7 +14,9 @@ extension EndToEnd {
       ["run", "--models", "gil-thread"], ["run", "--no-such-option"], ["run", "ftp://127.0.0.1/"],
       ["run", "--fetch", "-1"],
       ["run", "--fetch", "0"], ["run", "--delay", "soon"], ["run", "--no-spans"], ["serve", "--port", "70000"],
-      ["run", "--repeat", "0"],
+      ["run", "--repeat", "0"], ["schedule", "--policy", "fifo"], ["schedule", "--jobs", "a"],
+      ["schedule", "--quantum", "10"], ["schedule", "--processors", "9"], ["schedule", "--jobs", ""],
+      ["schedule", "--jobs", "a:1h", "--lang", "ko"],
     ])
     func aUsageError_is64(_ arguments: [String]) throws {
       let outcome = try Program.run(arguments)

@@ -147,3 +147,26 @@ import Testing
     #expect(CPUTime(user: 1, system: 1) - early == CPUTime())
   }
 }
+
+@Suite struct ThreadScheduleTests {
+  @Test func threeNumbers_areReadFromTheKernelsText() {
+    #expect(ThreadSchedule("5 7 9\n") == ThreadSchedule(ran: 5, waited: 7, slices: 9))
+    #expect(ThreadSchedule("5 7") == nil && ThreadSchedule("") == nil)
+    let difference = ThreadSchedule(ran: 5, waited: 7, slices: 9) - ThreadSchedule(ran: 6, waited: 3, slices: 9)
+    #expect(difference == ThreadSchedule(ran: 0, waited: 4, slices: 0))
+  }
+
+  @Test func aThread_isBoundToOneProcessor_andItsFiguresGrow() throws {
+    let outcome = Mutex<(usable: Int, slices: UInt64)?>(nil)
+    let thread = try PosixThread.start("pinned") {
+      guard (try? Processors.pinCallingThread(to: Processors.firstUsable)) != nil,
+        let slices = try? ThreadScheduleReader().read().slices
+      else { return }
+      outcome.withLock { $0 = (Processors.usable, slices) }
+    }
+    thread.join()
+    let found = try #require(outcome.withLock { $0 })
+    #expect(found.usable == 1 && found.slices > 0)
+    #expect(throws: SystemError.self) { try Processors.pinCallingThread(to: -1) }
+  }
+}

@@ -10,6 +10,7 @@ enum Everything {
     + ExecutionModel.allCases.flatMap { [$0.summary, $0.explanation] } + TaskKind.allCases.map(\.words)
     + [Provenance.measured, .simulated, .sampled, .quoted].map(\.words)
     + Figure.allCases.flatMap { [$0.label, $0.meaning] } + FetchSource.allCases.map(\.words)
+    + ProcessorPolicy.allCases.flatMap { [$0.words, $0.meaning] }
     + [TaskOutcome.ok, .cancelled, .failed(TaskFailure(.unknown, subject: "x"))].map(\.words)
 
   static let failures: [Phrase] = TaskFailure.Cause.allCases.flatMap { cause in
@@ -60,7 +61,18 @@ enum Everything {
       Quantities.switches(1), Quantities.processors(2), Quantities.events(1),
     ]
 
-  static let all = enums + failures + notes + commands + refusals + mistakes + report
+  static let schedule: [Phrase] =
+    [
+      ScheduleWords.policy, ScheduleWords.job, ScheduleWords.turnaround, ScheduleWords.response, ScheduleWords.waiting,
+      ScheduleWords.mean, ScheduleWords.end, ScheduleWords.fairness, ScheduleWords.switches, ScheduleWords.comparison,
+      ScheduleWords.switches(2, taking: 1), ScheduleWords.more(2),
+    ]
+    + [
+      ScheduleMistake.notAJob("a"), .noJobs, .repeatedName("a"), .nice("20", minimum: -20, maximum: 19),
+      .notATime(option: "--quantum", text: "10"), .tooLong(job: "a", maximum: 1_000), .tooManyEvents(maximum: 1_000),
+    ].map { CommandMessage.schedule($0).sentence }
+
+  static let all = enums + failures + notes + commands + refusals + mistakes + report + schedule
 }
 
 @Suite struct CompletenessTests {

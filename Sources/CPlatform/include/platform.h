@@ -22,6 +22,14 @@ int interleave_pipe(int ends[2]);
 /// CPU_COUNT is a macro. The number of processors that the calling process may use; at least 1.
 int interleave_usable_processors(void);
 
+/// The CPU_ macros and sched_getaffinity need _GNU_SOURCE. The lowest number of a processor that the calling thread may
+/// use; -1 when that cannot be found out.
+int interleave_first_usable_processor(void);
+
+/// pthread_setaffinity_np is declared only with _GNU_SOURCE. The calling thread runs on that processor alone from now on.
+/// Returns 0 or an error number.
+int interleave_pin_thread(int processor);
+
 /// pthread_setname_np is declared only with _GNU_SOURCE. Longer names are cut to 15 bytes.
 void interleave_name_thread(const char *name);
 

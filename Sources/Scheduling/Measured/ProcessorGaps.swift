@@ -1,0 +1,108 @@
+import Platform
+import Synchronization
+import Timeline
+
+/// Finds out when the operating system runs whom: threads that are bound to one processor do nothing but read the clock,
+/// and a gap between two readings is time in which somebody else had the processor.
+///
+/// Not every gap is: a hypervisor or an interrupt stops a thread too, and the kernel's scheduler knows nothing of it. So a
+/// gap counts only if the kernel says in schedstat that the thread has waited for a processor in the meantime.
+public enum ProcessorGaps {
+  /// How much may be measured.
+  public enum Bounds {
+    /// Threads at once.
+    public static let threads = 1...8
+    /// Nanoseconds of work of each: ten seconds.
+    public static let work: ClosedRange<UInt64> = 1_000_000...10_000_000_000
+    /// Gaps of one thread that are recorded; a thread ends early after the last.
+    public static let gaps = 100_000
+  }
+
+  /// Lets threads work for `work` nanoseconds each on one processor, by default the first that the caller may use. Numbers
+  /// beyond the bounds count as their ends. Blocks the calling thread until all are done: about the sum of their work, and
+  /// longer on a busy machine. Throws where threads cannot be bound to a processor or the kernel keeps no figures.
+  public static func measure(
+    threads: Int, work: UInt64, threshold: UInt64 = 200_000, processor: Int = Processors.firstUsable
+  ) throws(SystemError) -> MeasuredSlices {
+    let count = min(max(threads, Bounds.threads.lowerBound), Bounds.threads.upperBound)
+    let work = min(max(work, Bounds.work.lowerBound), Bounds.work.upperBound)
+    let start = StartGate(expected: count)
+    let results = Mutex<[Int: Result<SliceWatch, SystemError>]>([:])
+    var workers: [PosixThread] = []
+    var failure: SystemError?
+    for number in 0..<count where failure == nil {
+      do throws(SystemError) {
+        workers.append(
+          try PosixThread.start("spinner-\(number + 1)") {
+            let result = watch(start, processor: processor, threshold: threshold, work: work)
+            results.withLock { $0[number] = result }
+          })
+      } catch {
+        failure = error
+        start.abandon()
+      }
+    }
+    for worker in workers { worker.join() }
+    if let failure { throw failure }
+    let found = results.withLock { $0 }
+    var watches: [SliceWatch] = []
+    for number in 0..<count {
+      if let watch = try found[number]?.get() { watches.append(watch) }
+    }
+    return MeasuredSlices(
+      processor: processor, threshold: threshold, tasks: watches.enumerated().map { $1.task(number: $0) },
+      kernel: watches.map(\.kernel))
+  }
+
+  /// The life of one thread.
+  private static func watch(
+    _ start: StartGate, processor: Int, threshold: UInt64, work: UInt64
+  ) -> Result<SliceWatch, SystemError> {
+    do throws(SystemError) {
+      try Processors.pinCallingThread(to: processor)
+      var watch = try SliceWatch(threshold: threshold)
+      guard let time = start.wait() else { return .success(watch) }
+      try watch.spin(from: time, work: work)
+      return .success(watch)
+    } catch {
+      start.abandon()
+      return .failure(error)
+    }
+  }
+}
+
+/// Lets threads start together, or none of them.
+private final class StartGate: Sendable {
+  private struct State {
+    var missing: Int
+    var time: UInt64?
+    var isAbandoned = false
+  }
+
+  private let monitor = Monitor()
+  private let state: Mutex<State>
+
+  init(expected: Int) { state = Mutex(State(missing: expected)) }
+
+  /// Blocks until all have come. Returns when the last did, the same for everybody; nil when it comes to nothing.
+  func wait() -> UInt64? {
+    monitor.locked {
+      let isLast = state.withLock { state in
+        state.missing -= 1
+        if state.missing == 0 { state.time = MonotonicClock.now() }
+        return state.missing == 0
+      }
+      if isLast { monitor.broadcast() }
+      while state.withLock({ $0.time == nil && !$0.isAbandoned }) { monitor.wait() }
+      return state.withLock { $0.isAbandoned ? nil : $0.time }
+    }
+  }
+
+  /// Somebody will not come.
+  func abandon() {
+    monitor.locked {
+      state.withLock { $0.isAbandoned = true }
+      monitor.broadcast()
+    }
+  }
+}
