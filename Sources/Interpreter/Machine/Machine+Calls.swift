@@ -70,7 +70,9 @@ extension Machine {
 
   private func word(_ value: Value, _ name: String, _ standard: String) throws(InterpreterError) -> String {
     if value == .none { return standard }
-    guard arena.isA(.string, value) else { throw .typeError("\(name) must be None or a string, not \(typeName(value))") }
+    guard arena.isA(.string, value) else {
+      throw .typeError("\(name) must be None or a string, not \(typeName(value))")
+    }
     return try str(value)
   }
 

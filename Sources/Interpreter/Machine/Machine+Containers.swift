@@ -57,14 +57,19 @@ extension Machine {
       return try StringObject.make(string.character(atByte: string.byte(ofCharacter: place)).text, in: arena)
     case .tuple: return arena.tupleElement(container, place)
     default:
-      let (start, step) = (Int(bitPattern: UInt(arena.load(container, 1))), Int(bitPattern: UInt(arena.load(container, 3))))
-      return Value(start &+ place &* step)
+      let (start, step) = (arena.load(container, 1), arena.load(container, 3))
+      return Value(Int(truncatingIfNeeded: start) &+ place &* Int(truncatingIfNeeded: step))
     }
   }
 
   private func outOfRange(_ container: Value) -> InterpreterError {
-    let name = arena.isA(.string, container) ? "string" : typeName(container)
-    return .raised(.indexError, arena.isA(.range, container) ? "range object index out of range" : "\(name) index out of range")
+    let name =
+      switch arena.kind(of: container) {
+      case .string: "string"
+      case .range: "range object"
+      default: typeName(container)
+      }
+    return .raised(.indexError, "\(name) index out of range")
   }
 
   private func place(_ index: Value, in container: Value) throws(InterpreterError) -> Int {

@@ -125,8 +125,8 @@ extension Machine {
     guard let times = Number(times, in: arena)?.integer else {
       throw .typeError("can't multiply sequence by non-int of type '\(typeName(times))'")
     }
-    let size = arena.kind(of: sequence) == .string
-      ? StringObject(sequence, in: arena).byteCount : try length(sequence).integer * 8
+    let isString = arena.isA(.string, sequence)
+    let size = isString ? StringObject(sequence, in: arena).byteCount : try length(sequence).integer * 8
     let (bytes, overflow) = size.multipliedReportingOverflow(by: max(0, times))
     guard !overflow, bytes <= arena.limit else { throw .outOfMemory }
     switch arena.kind(of: sequence) {

@@ -16,7 +16,9 @@ struct StringObject {
   /// A new string.
   static func make(_ text: String, in arena: Arena) throws(InterpreterError) -> Value {
     var text = text
-    let value = text.withUTF8 { bytes in make(bytes.count, in: arena) { $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) } }
+    let value = text.withUTF8 { bytes in
+      make(bytes.count, in: arena) { $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) }
+    }
     guard let value else { throw .outOfMemory }
     return value
   }
