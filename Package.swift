@@ -99,7 +99,7 @@ let package = Package(
         product("NIOSSL", "swift-nio-ssl"),
       ]),
     tests(of: "Transfers", ["Lab", "Timeline", "Platform"]),
-    tests(of: "Interpreter"),
+    tests(of: "Interpreter", ["Platform"]),
     tests(of: "Wording", ["Timeline"]),
     tests(of: "Timeline", ["Platform"]),
     tests(of: "Platform"),

@@ -1,8 +1,8 @@
 extension Machine {
   /// Objects inside one another that a text shows.
   private static let depthLimit = 200
-  /// Bytes that a text may have.
-  private static let textLimit = 16 << 20
+  /// Bytes that a text may have: a few lists inside one another can have a text without end.
+  private var textLimit: Int { min(16 << 20, arena.limit / 4) }
 
   /// What Python's `str` gives.
   public func str(_ value: Value) throws(InterpreterError) -> String {
@@ -55,7 +55,7 @@ extension Machine {
   }
 
   private func write(_ value: Value, to text: inout String, inside path: inout [Value]) throws(InterpreterError) {
-    guard text.utf8.count < Self.textLimit else { throw .outOfMemory }
+    guard text.utf8.count < textLimit else { throw .outOfMemory }
     switch arena.kind(of: value) {
     case .string: text += PythonText.quoted(StringObject(value, in: arena).text)
     case .float: text += PythonText.float(arena.float(value))
@@ -68,6 +68,7 @@ extension Machine {
         return
       }
       path.append(value)
+      try checkForCancellation()
       try writeContainer(value, to: &text, inside: &path)
       path.removeLast()
     case .range:
