@@ -34,8 +34,8 @@ final class ThreadHost: MachineHost, @unchecked Sendable {
   deinit { word.deallocate() }
 
   /// Runs a program to the end of its last thread. Nil when there is no memory for it.
-  func run(_ program: Program, bytes: Int = 16 << 20) -> Outcome? {
-    guard let memory = ProgramMemory(program, bytes: bytes) else { return nil }
+  func run(_ program: Program, bytes: Int = 16 << 20, tier: Tier = .bytecode) -> Outcome? {
+    guard let memory = ProgramMemory(program, bytes: bytes, tier: tier) else { return nil }
     let machine = Machine(memory, host: self, breaker: EvalBreaker(word))
     let error = drive(machine)
     monitor.locked { while running > 0 { monitor.wait() } }

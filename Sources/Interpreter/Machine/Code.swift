@@ -1,9 +1,5 @@
 /// A function as the machine's loop wants it: bare pointers, nothing that counts references.
 struct Code {
-  /// A load of a local that may have no value yet. Only the machine uses it: in prepared code a plain `loadFast` loads what
-  /// certainly has one.
-  static let loadFastChecked: UInt8 = 200
-
   let instructions: UnsafeMutablePointer<UInt32>
   let constants: UnsafeMutablePointer<Value>
   let argumentCount: Int32
@@ -14,21 +10,19 @@ struct Code {
   let index: Int32
 
   /// Nil when a constant does not fit into the arena.
-  init?(_ function: CodeObject, index: Int, in arena: Arena) {
+  init?(_ function: CodeObject, index: Int, in arena: Arena, tier: Tier, marked: Bool) {
     var values: [Value] = []
     for constant in function.constants {
       guard let value = try? Value(constant, in: arena) else { return nil }
       values.append(value)
     }
-    instructions = .allocate(capacity: function.instructions.count)
     let assigned = Self.certainlyAssigned(function)
-    for (position, instruction) in function.instructions.enumerated() {
-      var word = instruction.word
-      if instruction.opcode == .loadFast, !Self.contains(assigned[position] ?? 0, instruction.argument) {
-        word = word & ~0xFF | UInt32(Self.loadFastChecked)
-      }
-      (instructions + position).initialize(to: word)
+    var words = function.instructions.enumerated().map { position, instruction in
+      Self.prepared(instruction, hasValue: Self.contains(assigned[position] ?? 0, instruction.argument))
     }
+    if tier == .compiled { FusedOpcode.fuse(&words, constants: values, marked: marked) }
+    instructions = .allocate(capacity: words.count)
+    instructions.initialize(from: words, count: words.count)
     constants = .allocate(capacity: max(1, values.count))
     for (position, value) in values.enumerated() { (constants + position).initialize(to: value) }
     argumentCount = Int32(function.argumentCount)
@@ -44,6 +38,17 @@ struct Code {
     instructions.initialize(from: words, count: words.count)
     constants = .allocate(capacity: 1)
     (argumentCount, entryArguments, localCount, index) = (0, 0, 0, -1)
+  }
+
+  private static func prepared(_ instruction: Instruction, hasValue: Bool) -> UInt32 {
+    let opcode: UInt8
+    switch (instruction.opcode, instruction.argument) {
+    case (.loadFast, _): opcode = hasValue ? Opcode.loadFast.rawValue : FusedOpcode.loadFastChecked
+    case (.binaryOp, Int(BinaryOperator.add.rawValue)): opcode = FusedOpcode.add
+    case (.binaryOp, Int(BinaryOperator.subtract.rawValue)): opcode = FusedOpcode.subtract
+    default: opcode = instruction.opcode.rawValue
+    }
+    return instruction.word & ~0xFF | UInt32(opcode)
   }
 
   func deallocate() {

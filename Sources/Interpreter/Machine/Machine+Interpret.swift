@@ -35,7 +35,7 @@ extension Machine {
           top.initialize(to: locals[argument])
           top += 1
 
-        case Code.loadFastChecked:
+        case FusedOpcode.loadFastChecked:
           let value = locals[argument]
           if value.bits == 0 { throw unboundLocal(function, argument) }
           top.initialize(to: value)
@@ -265,6 +265,77 @@ extension Machine {
           event = .awaiting(top[0])
           break execution
 
+        // MARK: Operations of prepared code
+
+        case FusedOpcode.add:
+          top -= 1
+          let (left, right) = (top[-1].bits, top[0].bits)
+          let (sum, overflow) = Int64(bitPattern: left).addingReportingOverflow(Int64(bitPattern: right & ~1))
+          if left & right & 1 == 1, !overflow {
+            top[-1] = Value(bits: UInt64(bitPattern: sum))
+          } else {
+            top[-1] = try operate(BinaryOperator.add.rawValue, top[-1], top[0])
+          }
+
+        case FusedOpcode.subtract:
+          top -= 1
+          let (left, right) = (top[-1].bits, top[0].bits)
+          let (difference, overflow) = Int64(bitPattern: left).subtractingReportingOverflow(Int64(bitPattern: right))
+          if left & right & 1 == 1, !overflow {
+            top[-1] = Value(bits: UInt64(bitPattern: difference) | 1)
+          } else {
+            top[-1] = try operate(BinaryOperator.subtract.rawValue, top[-1], top[0])
+          }
+
+        case FusedOpcode.updateLocal:
+          let value = locals[argument]
+          let change = function.constants[Self.argument(next[0])].bits & ~1
+          let (left, right) = (Int64(bitPattern: value.bits), Int64(bitPattern: change))
+          let (result, overflow) =
+            UInt8(truncatingIfNeeded: next[1]) == FusedOpcode.add
+            ? left.addingReportingOverflow(right) : left.subtractingReportingOverflow(right)
+          if value.isInteger, !overflow {
+            locals[Self.argument(next[2])] = Value(bits: UInt64(bitPattern: result))
+            next += 3
+          } else {
+            top.initialize(to: value)
+            top += 1
+          }
+
+        case FusedOpcode.jumpIfLocalIsFalse:
+          let isTrue = truth(locals[argument])
+          next = isTrue ? next + 1 : function.instructions + Self.argument(next[0])
+
+        case FusedOpcode.loopWhileLocal:
+          if truth(locals[argument]) {
+            next = function.instructions + Self.argument(next[1])
+            if breaker.bits != 0 { try checkpoint() }
+          } else {
+            next = function.instructions + Self.argument(next[0])
+          }
+
+        case FusedOpcode.compareLocals, FusedOpcode.compareLocalWithConst:
+          let left = locals[argument]
+          let other = Self.argument(next[0])
+          let isLocal = UInt8(truncatingIfNeeded: word) == FusedOpcode.compareLocals
+          let right = isLocal ? locals[other] : function.constants[other]
+          if left.bits & right.bits & 1 == 1 {
+            let holds = Arithmetic.compare(UInt8(truncatingIfNeeded: Self.argument(next[1])), left, right) == .true
+            next = holds ? next + 3 : function.instructions + Self.argument(next[2])
+          } else {
+            top.initialize(to: left)
+            top += 1
+          }
+
+        case FusedOpcode.storeNext:
+          if let value = try element(after: top[-1]) {
+            locals[Self.argument(next[0])] = value
+            next += 1
+          } else {
+            top -= 1
+            next = function.instructions + argument
+          }
+
         default:
           throw .runtimeError("the machine has no such operation")
         }
@@ -277,6 +348,9 @@ extension Machine {
     registers = Registers(function: function, locals: locals, top: top, next: next, depth: depth, floor: floor)
     return event
   }
+
+  @inline(__always)
+  private static func argument(_ word: UInt32) -> Int { Int(truncatingIfNeeded: word &>> 8 & 0x7F_FFFF) }
 
   @inline(never)
   private func checkpoint() throws(InterpreterError) {

@@ -33,7 +33,6 @@ public final class Machine {
   let frames: UnsafeMutablePointer<Frame>
   private let stack: UnsafeMutablePointer<Value>
   private let stub: Code?
-  private let looksAtMarks: Bool
 
   var registers: Registers
   /// The locks of the `with` blocks around what is running now, the innermost last.
@@ -56,9 +55,9 @@ public final class Machine {
   /// A machine that only computes. At a checkpoint with bits set in `breaker` it calls `onBreak`, on its own thread, and
   /// stops with `.interrupted` when that returns false. Nil when the program's constants do not fit into `arena`.
   public convenience init?(
-    _ program: Program, arena: Arena, breaker: EvalBreaker, onBreak: @escaping () -> Bool
+    _ program: Program, arena: Arena, tier: Tier = .bytecode, breaker: EvalBreaker, onBreak: @escaping () -> Bool
   ) {
-    guard let memory = ProgramMemory(program, in: arena) else { return nil }
+    guard let memory = ProgramMemory(program, in: arena, tier: tier) else { return nil }
     self.init(memory, host: ComputingHost(onBreak), breaker: breaker)
   }
 
@@ -68,7 +67,6 @@ public final class Machine {
     arena = memory.arena
     self.host = host
     self.breaker = breaker
-    looksAtMarks = memory.program.checkpoints == .python3_9 || memory.program.checkpoints == .python3_10
     let deepest = memory.program.functions.map { $0.localCount + $0.stackDepth }.max() ?? 0
     // Two functions more than calls inside one another: what calls asyncio.run, and what calls a thread's function.
     let arguments = thread?.arguments ?? []
@@ -123,7 +121,7 @@ public final class Machine {
     let event: Event
     do {
       event =
-        looksAtMarks
+        memory.looksAtMarks
         ? try interpret(&registers, MarkedCheckpoints.self) : try interpret(&registers, FixedCheckpoints.self)
     } catch {
       return try failed(error)

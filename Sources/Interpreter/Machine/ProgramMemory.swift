@@ -14,6 +14,8 @@ public final class ProgramMemory: @unchecked Sendable {
   let arena: Arena
   /// Offset of the globals' words; a word of zero has no value yet.
   let globals: Int
+  /// Whether any operation may be a checkpoint, as up to Python 3.10.
+  let looksAtMarks: Bool
   let code: UnsafeMutableBufferPointer<Code>
   private let printed = Mutex("")
   private let threadCount = Atomic<Int>(0)
@@ -21,20 +23,21 @@ public final class ProgramMemory: @unchecked Sendable {
   private let loopCount = Atomic<Int>(0)
 
   /// Memory for one run of `program`, whose objects take at most `bytes`. Nil when it cannot be had.
-  public convenience init?(_ program: Program, bytes: Int = 256 << 20) {
+  public convenience init?(_ program: Program, bytes: Int = 256 << 20, tier: Tier = .bytecode) {
     guard let arena = Arena(limit: bytes) else { return nil }
-    self.init(program, in: arena)
+    self.init(program, in: arena, tier: tier)
   }
 
   /// Memory for one run of `program` with its objects in `arena`. Nil when its constants do not fit.
-  public init?(_ program: Program, in arena: Arena) {
+  public init?(_ program: Program, in arena: Arena, tier: Tier = .bytecode) {
     guard let globals = arena.allocate(words: program.globalNames.count) else { return nil }
     self.program = program
     self.arena = arena
     self.globals = globals
+    looksAtMarks = program.checkpoints == .python3_9 || program.checkpoints == .python3_10
     code = .allocate(capacity: program.functions.count)
     for (index, function) in program.functions.enumerated() {
-      guard let prepared = Code(function, index: index, in: arena) else {
+      guard let prepared = Code(function, index: index, in: arena, tier: tier, marked: looksAtMarks) else {
         for made in code[..<index] { made.deallocate() }
         code.deallocate()
         return nil
