@@ -106,11 +106,13 @@ final class InterpreterThread {
   // MARK: The kinds of work; each begins and ends with the right to interpret
 
   private func compute(_ iterations: Int) throws(Stop) -> String {
-    guard let arena = arena ?? Arena(limit: 1 << 20) else {
+    guard let arena = arena ?? Arena(limit: 1 << 20),
+      let machine = Machine(
+        run.program, arena: arena, breaker: breaker, onBreak: { [right] in right.checkpoint() })
+    else {
       throw .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"), partial: nil)
     }
     self.arena = arena
-    let machine = Machine(run.program, arena: arena, breaker: breaker) { [right] in right.checkpoint() }
     do {
       return try machine.run([Value(iterations)]).description
     } catch .interrupted {
