@@ -6,7 +6,7 @@ public enum Bounds {
   public static let tasks = 100_000
   /// Times that one task does its work.
   public static let repeats = 1_000_000
-  /// Threads of a pool, or worker processes.
+  /// Threads of a pool, worker processes or subinterpreters.
   public static let workers = 1_024
   /// Nanoseconds of any time in an experiment: an hour.
   public static let time: UInt64 = 3_600_000_000_000

@@ -100,11 +100,7 @@ struct ExperimentReader {
 
   /// One model by its name.
   mutating func readModel(_ field: Field) -> ExecutionModel? {
-    if field.value.scalar?.string == "subinterpreters" {
-      report(.notYet("subinterpreters", instead: ExecutionModel.processes.name), at: field.value)
-      return nil
-    }
-    return word(field, among: ExecutionModel.allCases.map(\.name)).flatMap(ExecutionModel.init(rawValue:))
+    word(field, among: ExecutionModel.allCases.map(\.name)).flatMap(ExecutionModel.init(rawValue:))
   }
 
   private mutating func readLock(_ field: Field, into experiment: inout Experiment) {

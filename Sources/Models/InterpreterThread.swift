@@ -40,6 +40,13 @@ final class InterpreterThread {
     return made
   }
 
+  /// Memory for objects, made ready at the first call; nil when it cannot be had.
+  @discardableResult
+  func readyObjects() -> Arena? {
+    if arena == nil { arena = Arena(limit: 1 << 20) }
+    return arena
+  }
+
   /// Records that a task was given to this thread.
   func assign(_ task: Int) { right.assign(task) }
 
@@ -106,10 +113,9 @@ final class InterpreterThread {
   // MARK: The kinds of work; each begins and ends with the right to interpret
 
   private func compute(_ iterations: Int) throws(Stop) -> String {
-    guard let arena = arena ?? Arena(limit: 1 << 20) else {
+    guard let arena = readyObjects() else {
       throw .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"), partial: nil)
     }
-    self.arena = arena
     let machine = Machine(run.program, arena: arena, breaker: breaker) { [right] in right.checkpoint() }
     do {
       return try machine.run([Value(iterations)]).description

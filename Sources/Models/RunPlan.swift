@@ -72,7 +72,7 @@ public struct RunPlan: Equatable, Sendable {
   public var switchInterval: UInt64
   /// The CPython version whose checkpoints the interpreter has, "3.10" to "3.14".
   public var checkpoints: String
-  /// Threads or processes; nil is the model's default.
+  /// Threads, processes or interpreters; nil is the model's default.
   public var workers: Int?
   /// For whatever a model decides by chance.
   public var seed: UInt64

@@ -1,4 +1,4 @@
-/// Values as bytes, for pipes between processes of the same program: eight bytes a number in the machine's order,
+/// Values as bytes, for pipes between processes of the same program and queues between interpreters: eight bytes a number in the machine's order,
 /// strings with their length before them. No Foundation: a worker's path must be short.
 struct WireWriter {
   private(set) var bytes: [UInt8] = []

@@ -52,7 +52,7 @@ public struct RunRules {
       case .sequential: task.outcome == .cancelled ? [.ready] : []
       case .eventLoop, .freeThreads: [.ready]
       case .gilThreads: [.ready, .gilWait]
-      case .processes: [.ready, .gilWait, .spawn, .ipc]
+      case .processes, .subinterpreters: [.ready, .gilWait, .spawn, .ipc]
       }
     let work: Set<TaskState> =
       switch task.identity.kind {
@@ -73,9 +73,9 @@ public struct RunRules {
       problems.append("\(name(task)) began with \(first.state.name)")
     }
     if task.outcome == .ok {
-      let last = record.model == .processes ? task.spans.dropLast().last : task.spans.last
+      let last = record.model.sendsResults ? task.spans.dropLast().last : task.spans.last
       if last?.state != .running { problems.append("\(name(task)) did not run last") }
-      if record.model == .processes, task.spans.last?.state != .ipc {
+      if record.model.sendsResults, task.spans.last?.state != .ipc {
         problems.append("\(name(task)) did not send its result")
       }
     }
@@ -103,7 +103,7 @@ public struct RunRules {
     switch record.model {
     case .freeThreads: []
     case .sequential, .eventLoop, .gilThreads: overlaps(record.tasks)
-    case .processes: Dictionary(grouping: record.tasks, by: \.worker).values.flatMap(overlaps)
+    case .processes, .subinterpreters: Dictionary(grouping: record.tasks, by: \.worker).values.flatMap(overlaps)
     }
   }
 
@@ -115,7 +115,7 @@ public struct RunRules {
   }
 
   private var lock: [String] {
-    let hasLock = record.model == .gilThreads || record.model == .processes
+    let hasLock = record.model == .gilThreads || record.model.sendsResults
     guard let gil = record.gil else { return hasLock ? ["figures of the lock are missing"] : [] }
     guard hasLock else { return ["figures of a lock that does not exist"] }
     let most = record.cost.wall * UInt64(max(1, record.cost.processes))
@@ -129,7 +129,7 @@ public struct RunRules {
       switch record.model {
       case .sequential, .eventLoop:
         return task.worker == nil ? nil : "\(name(task)) has a worker"
-      case .gilThreads, .freeThreads, .processes:
+      case .gilThreads, .freeThreads, .processes, .subinterpreters:
         guard let worker = task.worker else {
           return task.outcome == .ok ? "\(name(task)) has no worker" : nil
         }
@@ -137,4 +137,9 @@ public struct RunRules {
       }
     }
   }
+}
+
+extension ExecutionModel {
+  /// Whether its workers have interpreter and lock of their own, so that work and results travel.
+  fileprivate var sendsResults: Bool { self == .processes || self == .subinterpreters }
 }

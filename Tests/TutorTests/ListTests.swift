@@ -41,7 +41,7 @@ struct ListTests {
   @Test func newestRun_isInView_unlessTheReaderLooksElsewhere() throws {
     var state = screen(try setup())
     for model in ExecutionModel.allCases { state.runThrough(model, overlappingLanes) }
-    #expect(rows(state).contains { $0.hasPrefix(" processes ") && $0.contains("0.280 s") })
+    #expect(rows(state).contains { $0.hasPrefix(" subinterpreters ") && $0.contains("0.280 s") })
     state.press(.enter)
     state.begin()
     state.press(.home)

@@ -31,7 +31,7 @@ struct ExperimentDial: Equatable {
       let name = experiment.lines.count > 1 ? line.name ?? line.work.kind.rawValue : nil
       dials += numbers(of: line, at: index, in: experiment).map { ExperimentDial(number: $0, line: name) }
     }
-    if experiment.models.contains(where: { $0 == .gilThreads || $0 == .processes }) {
+    if experiment.models.contains(where: { [.gilThreads, .processes, .subinterpreters].contains($0) }) {
       dials.append(ExperimentDial(number: .switchInterval, line: nil))
     }
     if experiment.taskCount > 1, experiment.models.contains(where: { $0 != .sequential && $0 != .eventLoop }) {
