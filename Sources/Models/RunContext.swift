@@ -48,7 +48,10 @@ final class RunContext: Sendable {
 
   /// Keeps a task's result and tells the others that it has ended.
   func finish(_ task: Int, _ result: TaskResult) {
-    results.withLock { $0[task] = result }
+    results.withLock { results in
+      while results.count <= task { results.append(nil) }
+      results[task] = result
+    }
     board.markEnded(task)
   }
 

@@ -11,7 +11,7 @@ public struct RunRules {
   /// What is wrong; empty when nothing is.
   public var violations: [String] {
     identities + record.tasks.flatMap(spans) + record.tasks.flatMap(states) + record.tasks.flatMap(course) + times
-      + beginnings + running + lock + workers
+      + beginnings + running + lock + workers + children
   }
 
   private func name(_ task: TaskRecord) -> String {
@@ -59,7 +59,8 @@ public struct RunRules {
       case .fetch: [.dns, .connect, .tls, .send, .wait, .receive]
       case .native: [.native]
       case .sleep: [.sleep]
-      default: []
+      case .program, .thread, .coroutine: [.sleep, .lockWait]
+      case .cpu: []
       }
     let allowed = waits.union(work).union([.running])
     return task.spans.filter { !allowed.contains($0.state) }.map { "\(name(task)) has no business in \($0.state.name)" }
@@ -73,9 +74,10 @@ public struct RunRules {
       problems.append("\(name(task)) began with \(first.state.name)")
     }
     if task.outcome == .ok {
-      let last = record.model.sendsResults ? task.spans.dropLast().last : task.spans.last
+      let sends = record.model.sendsResults && task.identity.parent == nil
+      let last = sends ? task.spans.dropLast().last : task.spans.last
       if last?.state != .running { problems.append("\(name(task)) did not run last") }
-      if record.model.sendsResults, task.spans.last?.state != .ipc {
+      if sends, task.spans.last?.state != .ipc {
         problems.append("\(name(task)) did not send its result")
       }
     }
@@ -88,13 +90,14 @@ public struct RunRules {
 
   /// Under sequential a task starts at its turn, elsewhere all start before any of them does something.
   private var beginnings: [String] {
+    let tasks = record.tasks.filter { $0.identity.parent == nil }
     if record.model == .sequential {
-      return zip(record.tasks, record.tasks.dropFirst()).filter { $1.start < $0.end }.map {
+      return zip(tasks, tasks.dropFirst()).filter { $1.start < $0.end }.map {
         "\(name($0.1)) started before its turn"
       }
     }
-    let lastStart = record.tasks.map(\.start).max() ?? 0
-    let firstDeed = record.tasks.compactMap { $0.spans.dropFirst().first?.start }.min() ?? lastStart
+    let lastStart = tasks.map(\.start).max() ?? 0
+    let firstDeed = tasks.compactMap { $0.spans.dropFirst().first?.start }.min() ?? lastStart
     return lastStart <= firstDeed ? [] : ["a task started after another had begun to do something"]
   }
 
@@ -104,6 +107,23 @@ public struct RunRules {
     case .freeThreads: []
     case .sequential, .eventLoop, .gilThreads: overlaps(record.tasks)
     case .processes, .subinterpreters: Dictionary(grouping: record.tasks, by: \.worker).values.flatMap(overlaps)
+    }
+  }
+
+  /// A program's threads and coroutines come after the run's own tasks, begin while their parent lives, and are where it is.
+  private var children: [String] {
+    record.tasks.flatMap { child -> [String] in
+      guard let id = child.identity.parent else { return [] }
+      guard record.tasks.indices.contains(id), id < child.identity.id else { return ["\(name(child)) has no parent"] }
+      let parent = record.tasks[id]
+      var problems: [String] = []
+      if parent.identity.parent == nil, parent.identity.kind != .program {
+        problems.append("\(name(parent)) is no program")
+      }
+      let isOrphan = child.start < parent.start || child.start > parent.end
+      if isOrphan { problems.append("\(name(child)) began without its parent") }
+      if child.worker != parent.worker { problems.append("\(name(child)) has a worker of its own") }
+      return problems
     }
   }
 
