@@ -41,7 +41,9 @@ struct InterpreterSpeed: Section {
     let word = UnsafeMutablePointer<Atomic<UInt32>>.allocate(capacity: 1)
     word.initialize(to: Atomic(0))
     defer { word.deallocate() }
-    let machine = Machine(program, arena: arena, breaker: EvalBreaker(word)) { true }
+    guard let machine = Machine(program, arena: arena, breaker: EvalBreaker(word), onBreak: { true }) else {
+      throw CannotMeasure("the program does not fit into memory")
+    }
     let before = CPUTime.ofCallingThreadPrecisely
     _ = try machine.run([Value(amount)])
     return Double(CPUTime.ofCallingThreadPrecisely - before)

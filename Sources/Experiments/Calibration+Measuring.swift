@@ -38,7 +38,7 @@ extension Calibration {
     word.initialize(to: Atomic(0))
     defer { word.deallocate() }
     let machine = Machine(try .countdown(), arena: arena, breaker: EvalBreaker(word)) { true }
-    _ = try machine.run([Value(iterations)])
+    _ = try machine?.run([Value(iterations)])
   }
 
   /// Units a second of `work`, which is given how many units to do.

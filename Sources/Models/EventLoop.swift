@@ -109,11 +109,12 @@ private struct Coroutine: @unchecked Sendable {
 
   /// Blocks the loop: there is no `await` in here.
   private func compute(_ iterations: Int) -> TaskResult {
-    guard let arena = Arena(limit: 1 << 20) else {
+    // Nobody asks for a lock here; the only request that can come is to give up.
+    guard let arena = Arena(limit: 1 << 20),
+      let machine = Machine(run.program, arena: arena, breaker: run.board.breaker(ofSeat: 0), onBreak: { false })
+    else {
       return .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"))
     }
-    // Nobody asks for a lock here; the only request that can come is to give up.
-    let machine = Machine(run.program, arena: arena, breaker: run.board.breaker(ofSeat: 0)) { false }
     do {
       return .ok(value: try machine.run([Value(iterations)]).description)
     } catch .interrupted {

@@ -113,10 +113,12 @@ final class InterpreterThread {
   // MARK: The kinds of work; each begins and ends with the right to interpret
 
   private func compute(_ iterations: Int) throws(Stop) -> String {
-    guard let arena = readyObjects() else {
+    guard let arena = readyObjects(),
+      let machine = Machine(
+        run.program, arena: arena, breaker: breaker, onBreak: { [right] in right.checkpoint() })
+    else {
       throw .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"), partial: nil)
     }
-    let machine = Machine(run.program, arena: arena, breaker: breaker) { [right] in right.checkpoint() }
     do {
       return try machine.run([Value(iterations)]).description
     } catch .interrupted {

@@ -1,211 +1,174 @@
 /// A stack machine in the manner of CPython's: it fetches an instruction, acts on a stack of values, and looks at its
-/// eval breaker at every checkpoint (the start of a function, the back edge of a loop). Between two checkpoints nothing
-/// can make it stop; that is all that "holding the interpreter" means.
+/// eval breaker at every checkpoint (the start of a function, the back edge of a loop, a call). Between two checkpoints
+/// nothing can make it stop; that is all that "holding the interpreter" means.
 ///
-/// Confined to one thread. Programs and arenas may be shared.
+/// Confined to one thread. Programs, memories and arenas may be shared.
 public final class Machine {
   /// Calls inside one another.
   public static let recursionLimit = 1000
 
-  private let program: Program
-  private let arena: Arena
-  private let code: UnsafeMutableBufferPointer<Code>
-  private let stack: UnsafeMutablePointer<Value>
-  private let stackWords: Int
-  private let frames: UnsafeMutablePointer<Frame>
-  /// What is called at a checkpoint whose breaker has bits set. Returns whether to go on.
-  private let onBreak: () -> Bool
-  private let breaker: EvalBreaker
+  /// How far a program has come.
+  public enum Advance: Equatable, Sendable {
+    /// It has returned.
+    case finished(Value)
+    /// All its coroutines wait; the first goes on at that time (monotonic nanoseconds).
+    case idle(until: UInt64)
+  }
 
-  /// A machine for `program`. At a checkpoint with bits set in `breaker` it calls `onBreak`, on its own thread, and stops
-  /// with `.interrupted` when that returns false.
-  public init(_ program: Program, arena: Arena, breaker: EvalBreaker, onBreak: @escaping () -> Bool) {
-    self.program = program
-    self.arena = arena
+  /// Why the machine's loop was left.
+  enum Event {
+    case returned(Value)
+    /// An instruction awaits the value, which was popped.
+    case awaiting(Value)
+    /// `asyncio.run` was called with the value; callee and argument were popped.
+    case running(Value)
+  }
+
+  let memory: ProgramMemory
+  /// The program's thread that this machine runs; 0 for its main one.
+  let threadNumber: Int
+  let arena: Arena
+  let host: any MachineHost
+  let breaker: EvalBreaker
+  let frames: UnsafeMutablePointer<Frame>
+  private let stack: UnsafeMutablePointer<Value>
+  private let stub: Code?
+  private let looksAtMarks: Bool
+
+  var registers: Registers
+  /// The locks of the `with` blocks around what is running now, the innermost last.
+  var entered: [ProgramLock] = []
+  var loop: CoroutineLoop?
+  /// Where the program failed, the outermost call first. Empty unless `advance` has thrown.
+  public internal(set) var traceback: [TracebackEntry] = []
+
+  /// A machine for the program's own code, its first function. It asks `host` for everything that waits, and looks at
+  /// `breaker` at checkpoints.
+  public convenience init(_ memory: ProgramMemory, host: any MachineHost, breaker: EvalBreaker) {
+    self.init(memory, thread: nil, host: host, breaker: breaker)
+  }
+
+  /// A machine for a thread of a program, as `MachineHost.start` is asked for.
+  public convenience init(thread: ProgramThread, host: any MachineHost, breaker: EvalBreaker) {
+    self.init(thread.memory, thread: thread, host: host, breaker: breaker)
+  }
+
+  /// A machine that only computes. At a checkpoint with bits set in `breaker` it calls `onBreak`, on its own thread, and
+  /// stops with `.interrupted` when that returns false. Nil when the program's constants do not fit into `arena`.
+  public convenience init?(
+    _ program: Program, arena: Arena, breaker: EvalBreaker, onBreak: @escaping () -> Bool
+  ) {
+    guard let memory = ProgramMemory(program, in: arena) else { return nil }
+    self.init(memory, host: ComputingHost(onBreak), breaker: breaker)
+  }
+
+  private init(_ memory: ProgramMemory, thread: ProgramThread?, host: any MachineHost, breaker: EvalBreaker) {
+    self.memory = memory
+    threadNumber = thread?.number ?? 0
+    arena = memory.arena
+    self.host = host
     self.breaker = breaker
-    self.onBreak = onBreak
-    code = .allocate(capacity: program.functions.count)
-    for (index, function) in program.functions.enumerated() {
-      code.initializeElement(at: index, to: Code(function))
-    }
-    let deepest = program.functions.map { $0.localCount + $0.stackDepth }.max() ?? 0
-    stackWords = (deepest + 1) * Self.recursionLimit
-    stack = .allocate(capacity: stackWords)
+    looksAtMarks = memory.program.checkpoints == .python3_9 || memory.program.checkpoints == .python3_10
+    let deepest = memory.program.functions.map { $0.localCount + $0.stackDepth }.max() ?? 0
+    // Two functions more than calls inside one another: what calls asyncio.run, and what calls a thread's function.
+    let arguments = thread?.arguments ?? []
+    stack = .allocate(capacity: (deepest + 1) * (Self.recursionLimit + 2) + arguments.count + 1)
     frames = .allocate(capacity: Self.recursionLimit + 1)
+    stub = thread == nil ? nil : Code(callingWith: arguments.count)
+
+    let function = stub ?? memory.code[0]
+    registers = Registers(
+      function: function, locals: stack, top: stack, next: function.instructions, depth: 0, floor: 0)
+    if let thread {
+      for value in [thread.target] + arguments { push(value) }
+    } else {
+      begin(with: [])
+    }
   }
 
   deinit {
-    for function in code { function.deallocate() }
-    code.deallocate()
+    stub?.deallocate()
     stack.deallocate()
     frames.deallocate()
   }
 
-  /// Runs the program's first function on `arguments` and returns its result.
+  /// Runs the program's first function on `arguments` and returns its result. For programs without coroutines.
   public func run(_ arguments: [Value]) throws(InterpreterError) -> Value {
-    guard code[0].argumentCount == arguments.count else { throw .wrongArgumentCount }
-    for (index, argument) in arguments.enumerated() { (stack + index).initialize(to: argument) }
-    return try execute()
+    guard Int(registers.function.argumentCount) == arguments.count else {
+      throw wrongArgumentCount(registers.function, arguments.count)
+    }
+    registers.next = registers.function.instructions
+    begin(with: arguments)
+    guard case .finished(let value) = try advance() else { throw .runtimeError("the program waits") }
+    return value
   }
 
-  // One function, deliberately: its variables are the machine's registers, and the optimiser keeps them in the
-  // processor's only as long as they do not leave it. No reference is counted inside.
-  private func execute() throws(InterpreterError) -> Value {
-    var function = code[0]
-    var locals = stack
-    function.clearLocals(locals)
-    var top = locals + function.localCount  // one above the topmost value
-    var next = function.instructions
-    var depth = 0
-    let breaker = breaker
-
+  /// Runs until the program has returned, or until all its coroutines wait; call it again then, not before the time that it
+  /// says. Throws when the program fails or is told to give up; it cannot go on afterwards.
+  public func advance() throws(InterpreterError) -> Advance {
+    if loop != nil, let advance = try takeTurn() { return advance }
     while true {
-      let word = next.pointee
-      next += 1
-      let argument = Int(truncatingIfNeeded: word &>> 8 & 0x7F_FFFF)
-      switch UInt8(truncatingIfNeeded: word) {
-      case Opcode.resume.rawValue:
-        if breaker.bits != 0, !onBreak() { throw .interrupted }
-
-      case Opcode.loadConst.rawValue:
-        top.initialize(to: function.constants[argument])
-        top += 1
-
-      case Opcode.loadFast.rawValue:
-        top.initialize(to: locals[argument])
-        top += 1
-
-      case Opcode.storeFast.rawValue:
-        top -= 1
-        locals[argument] = top.pointee
-
-      case Opcode.binaryOp.rawValue:
-        top -= 1
-        top[-1] = try Arithmetic.apply(UInt8(truncatingIfNeeded: argument), top[-1], top[0])
-
-      case Opcode.compareOp.rawValue:
-        top -= 1
-        top[-1] = try Arithmetic.compare(UInt8(truncatingIfNeeded: argument), top[-1], top[0])
-
-      case Opcode.popJumpIfFalse.rawValue:
-        top -= 1
-        if !truth(top.pointee) { next = function.instructions + argument }
-
-      case Opcode.jumpForward.rawValue:
-        next = function.instructions + argument
-
-      case Opcode.jumpBackward.rawValue:
-        next = function.instructions + argument
-        if breaker.bits != 0, !onBreak() { throw .interrupted }
-
-      case Opcode.call.rawValue:
-        let callee = (top - argument - 1).pointee
-        guard callee.isFunction, callee.function < code.count else { throw .wrongType }
-        guard code[callee.function].argumentCount == argument else { throw .wrongArgumentCount }
-        guard depth + 1 < Self.recursionLimit else { throw .recursionTooDeep }
-        frames[depth] = Frame(function: function, locals: locals, top: top - argument - 1, next: next)
-        depth += 1
-        function = code[callee.function]
-        locals = top - argument
-        function.clearLocals(locals)
-        top = locals + function.localCount
-        next = function.instructions
-
-      case Opcode.returnValue.rawValue:
-        let result = (top - 1).pointee
-        if depth == 0 { return result }
-        depth -= 1
-        let caller = frames[depth]
-        function = caller.function
-        locals = caller.locals
-        next = caller.next
-        caller.top.initialize(to: result)
-        top = caller.top + 1
-
-      case Opcode.popTop.rawValue:
-        top -= 1
-
-      case Opcode.buildList.rawValue:
-        top -= argument
-        guard let list = ListObject.make(UnsafeBufferPointer(start: top, count: argument), in: arena) else {
-          throw .outOfMemory
-        }
-        top.initialize(to: list)
-        top += 1
-
-      case Opcode.binarySubscr.rawValue:
-        top -= 1
-        guard top[-1].isReference, top[0].isInteger else { throw .wrongType }
-        guard let element = ListObject(top[-1], in: arena).element(at: top[0].integer) else { throw .indexOutOfRange }
-        top[-1] = element
-
-      case Opcode.callListAppend.rawValue:
-        top -= 1
-        guard top[-1].isReference else { throw .wrongType }
-        guard ListObject(top[-1], in: arena).append(top[0]) else { throw .outOfMemory }
-        top[-1] = .none
-
-      case Opcode.callLen.rawValue:
-        guard top[-1].isReference else { throw .wrongType }
-        top[-1] = Value(ListObject(top[-1], in: arena).count())
-
-      default:
-        throw .wrongType
-      }
+      if let advance = try act() { return advance }
     }
   }
 
-  @inline(__always)
-  private func truth(_ value: Value) -> Bool {
-    value.isReference ? ListObject(value, in: arena).count() > 0 : value.isTruthy
+  private func begin(with arguments: [Value]) {
+    for (index, argument) in arguments.enumerated() { (stack + index).initialize(to: argument) }
+    registers.function.clearLocals(stack)
+    registers.top = stack + Int(registers.function.localCount)
   }
-}
 
-/// A function as the machine's loop wants it: bare pointers, nothing that counts references.
-private struct Code {
-  let instructions: UnsafeMutablePointer<UInt32>
-  let constants: UnsafeMutablePointer<Value>
-  let argumentCount: Int
-  let localCount: Int
-
-  init(_ function: CodeObject) {
-    instructions = .allocate(capacity: function.instructions.count)
-    for (index, instruction) in function.instructions.enumerated() {
-      (instructions + index).initialize(to: instruction.word)
+  /// One stay in the machine's loop, and what comes of it.
+  private func act() throws(InterpreterError) -> Advance? {
+    let event: Event
+    do {
+      event =
+        looksAtMarks
+        ? try interpret(&registers, MarkedCheckpoints.self) : try interpret(&registers, FixedCheckpoints.self)
+    } catch {
+      return try failed(error)
     }
-    constants = .allocate(capacity: max(1, function.constants.count))
-    for (index, constant) in function.constants.enumerated() { (constants + index).initialize(to: Value(constant)) }
-    argumentCount = function.argumentCount
-    localCount = function.localCount
-  }
-
-  func deallocate() {
-    instructions.deallocate()
-    constants.deallocate()
-  }
-
-  /// Locals that are not arguments begin as `None`: stale words could be read as references.
-  @inline(__always)
-  func clearLocals(_ locals: UnsafeMutablePointer<Value>) {
-    for index in argumentCount..<localCount { (locals + index).initialize(to: .none) }
-  }
-}
-
-/// Where a caller goes on.
-private struct Frame {
-  let function: Code
-  let locals: UnsafeMutablePointer<Value>
-  let top: UnsafeMutablePointer<Value>
-  let next: UnsafeMutablePointer<UInt32>
-}
-
-extension Value {
-  fileprivate init(_ constant: Constant) {
-    switch constant {
-    case .bool(let condition): self.init(condition)
-    case .int(let integer): self.init(integer)
-    case .function(let place): self.init(function: place)
-    case .none, .float, .string: self = .none
+    switch event {
+    case .returned(let value):
+      guard let loop else { return .finished(value) }
+      finishTask(loop, .success(value))
+      return try takeTurn()
+    case .awaiting(let value): return try beginAwait(value)
+    case .running(let value): return try runLoop(value)
     }
+  }
+
+  /// Leaves the `with` blocks of what has failed. Nil when only a coroutine did.
+  func failed(_ error: InterpreterError, inside: [TracebackEntry] = []) throws(InterpreterError) -> Advance? {
+    if error == .interrupted { throw error }
+    let calls = calls(registers) + inside
+    leaveBlocks()
+    guard let loop else {
+      traceback = calls
+      throw error
+    }
+    finishTask(loop, .failure(error), calls)
+    return try takeTurn()
+  }
+
+  func push(_ value: Value) {
+    registers.top.initialize(to: value)
+    registers.top += 1
+  }
+
+  func wrongArgumentCount(_ code: Code, _ count: Int) -> InterpreterError {
+    let function = memory.program.functions[Int(code.index)]
+    let wanted = function.argumentCount
+    guard count < wanted else {
+      return .typeError(
+        "\(function.name)() takes \(wanted) positional argument\(wanted == 1 ? "" : "s") but \(count) "
+          + (count == 1 ? "was given" : "were given"))
+    }
+    let names = function.localNames[count..<wanted].map { "'\($0)'" }
+    let list =
+      names.count > 2
+      ? names.dropLast().joined(separator: ", ") + ", and " + names[names.count - 1] : names.joined(separator: " and ")
+    return .typeError(
+      "\(function.name)() missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)")
   }
 }

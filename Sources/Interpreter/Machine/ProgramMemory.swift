@@ -1,10 +1,12 @@
 import Synchronization
 
-/// What all threads of one run of a program share: its globals, its objects, what it has printed, its threads.
+/// What all threads of one run of a program share: its globals, its objects, what it has printed.
 ///
 /// Any thread may use it; objects and globals order their own accesses.
-public final class ProgramMemory: Sendable {
-  /// Bytes of output that are kept; what a program prints beyond them is counted, not kept.
+public final class ProgramMemory: @unchecked Sendable {
+  // @unchecked: the prepared code is written here, before anybody else sees it, and only read afterwards.
+
+  /// Bytes of output that are kept; what a program prints beyond them is not.
   public static let outputLimit = 1 << 20
 
   /// What is run.
@@ -12,17 +14,38 @@ public final class ProgramMemory: Sendable {
   let arena: Arena
   /// Offset of the globals' words; a word of zero has no value yet.
   let globals: Int
+  let code: UnsafeMutableBufferPointer<Code>
   private let printed = Mutex("")
   private let threadCount = Atomic<Int>(0)
+  private let coroutineCount = Atomic<Int>(0)
+  private let loopCount = Atomic<Int>(0)
 
   /// Memory for one run of `program`, whose objects take at most `bytes`. Nil when it cannot be had.
-  public init?(_ program: Program, bytes: Int = 256 << 20) {
-    guard let arena = Arena(limit: bytes), arena.allocate(words: 1) != nil,
-      let globals = arena.allocate(words: program.globalNames.count)
-    else { return nil }
+  public convenience init?(_ program: Program, bytes: Int = 256 << 20) {
+    guard let arena = Arena(limit: bytes) else { return nil }
+    self.init(program, in: arena)
+  }
+
+  /// Memory for one run of `program` with its objects in `arena`. Nil when its constants do not fit.
+  public init?(_ program: Program, in arena: Arena) {
+    guard let globals = arena.allocate(words: program.globalNames.count) else { return nil }
     self.program = program
     self.arena = arena
     self.globals = globals
+    code = .allocate(capacity: program.functions.count)
+    for (index, function) in program.functions.enumerated() {
+      guard let prepared = Code(function, index: index, in: arena) else {
+        for made in code[..<index] { made.deallocate() }
+        code.deallocate()
+        return nil
+      }
+      code.initializeElement(at: index, to: prepared)
+    }
+  }
+
+  deinit {
+    for function in code { function.deallocate() }
+    code.deallocate()
   }
 
   /// What the program has printed so far.
@@ -33,4 +56,8 @@ public final class ProgramMemory: Sendable {
   }
 
   func nextThreadNumber() -> Int { threadCount.wrappingAdd(1, ordering: .relaxed).newValue }
+
+  func nextCoroutineNumber() -> Int { coroutineCount.wrappingAdd(1, ordering: .relaxed).newValue }
+
+  func nextLoopNumber() -> Int { loopCount.wrappingAdd(1, ordering: .relaxed).newValue }
 }

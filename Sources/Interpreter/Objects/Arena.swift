@@ -11,7 +11,8 @@ public final class Arena: @unchecked Sendable {
   /// Bytes that may be allocated.
   public let limit: Int
   private let base: UnsafeMutableRawPointer
-  private let used = Atomic<Int>(0)
+  // The first word stays zero: a value of zero, which means "no value yet", then refers to an object of no kind.
+  private let used = Atomic<Int>(8)
 
   /// Reserves `limit` bytes; a page costs memory when it is touched. Nil when the address space cannot be had.
   public init?(limit: Int = 256 << 20) {
@@ -37,5 +38,14 @@ public final class Arena: @unchecked Sendable {
   @inline(__always)
   func word(_ offset: Int) -> UnsafeMutablePointer<Atomic<UInt64>> {
     (base + offset).assumingMemoryBound(to: Atomic<UInt64>.self)
+  }
+
+  /// Word `index` of the object at `offset`.
+  @inline(__always)
+  func load(_ offset: Int, _ index: Int) -> UInt64 { word(offset + index * 8).pointee.load(ordering: .relaxed) }
+
+  @inline(__always)
+  func store(_ offset: Int, _ index: Int, _ bits: UInt64) {
+    word(offset + index * 8).pointee.store(bits, ordering: .relaxed)
   }
 }

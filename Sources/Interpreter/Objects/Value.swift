@@ -45,7 +45,7 @@ public struct Value: Equatable, Hashable, Sendable {
   @inline(__always)
   var reference: Int { Int(truncatingIfNeeded: bits &>> 2) }
 
-  /// What `if` and `while` see: false for `False`, `None` and 0. An empty list is handled where lists are.
+  /// What `if` and `while` see: false for `False`, `None` and 0. What objects are is asked elsewhere.
   @inline(__always)
   var isTruthy: Bool { bits != Value(0).bits && bits != Value.false.bits && bits != Value.none.bits }
 }
@@ -60,6 +60,15 @@ extension Value {
 
   @inline(__always)
   var function: Int { Int(truncatingIfNeeded: bits &>> 4) }
+}
+
+extension Value {
+  /// The builtin with that raw value.
+  @inline(__always)
+  init(builtinNumber: Int) { bits = UInt64(truncatingIfNeeded: builtinNumber) &<< 8 | 0b1_0010 }
+
+  /// The builtin, where the value is one.
+  var builtin: Builtin? { bits & 0xFF == 0b1_0010 ? Builtin(rawValue: UInt8(truncatingIfNeeded: bits &>> 8)) : nil }
 }
 
 extension Value: CustomStringConvertible {

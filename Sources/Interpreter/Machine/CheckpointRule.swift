@@ -1,0 +1,15 @@
+/// Where the machine's loop looks at its breaker; the loop is compiled once for each rule, so that none pays for another.
+protocol CheckpointRule {
+  /// Whether every instruction is asked if it is a checkpoint.
+  static var looksAtMarks: Bool { get }
+}
+
+/// CPython since 3.11: only where a function begins, at back edges and after calls.
+enum FixedCheckpoints: CheckpointRule {
+  static var looksAtMarks: Bool { @inline(__always) get { false } }
+}
+
+/// CPython up to 3.10: whatever instruction is marked.
+enum MarkedCheckpoints: CheckpointRule {
+  static var looksAtMarks: Bool { @inline(__always) get { true } }
+}

@@ -1,0 +1,310 @@
+import Synchronization
+
+extension Machine {
+  // One function, deliberately: its variables are the machine's registers, and the optimiser keeps them in the
+  // processor's only as long as they do not leave it. No reference is counted inside. What is rare, or works on objects, is
+  // a call of something outside.
+  func interpret<Rule: CheckpointRule>(
+    _ registers: inout Registers, _ rule: Rule.Type
+  ) throws(InterpreterError) -> Event {
+    var function = registers.function
+    var locals = registers.locals
+    var top = registers.top
+    var next = registers.next
+    var depth = registers.depth
+    let floor = registers.floor
+    let (breaker, arena, code) = (breaker, arena, UnsafeBufferPointer(memory.code))
+    let event: Event
+
+    do throws(InterpreterError) {
+      execution: while true {
+        let word = next.pointee
+        next += 1
+        let argument = Int(truncatingIfNeeded: word &>> 8 & 0x7F_FFFF)
+        switch UInt8(truncatingIfNeeded: word) {
+        case Opcode.resume.rawValue:
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
+
+        // MARK: Values
+
+        case Opcode.loadConst.rawValue:
+          top.initialize(to: function.constants[argument])
+          top += 1
+
+        case Opcode.loadFast.rawValue:
+          top.initialize(to: locals[argument])
+          top += 1
+
+        case Code.loadFastChecked:
+          let value = locals[argument]
+          if value.bits == 0 { throw unboundLocal(function, argument) }
+          top.initialize(to: value)
+          top += 1
+
+        case Opcode.storeFast.rawValue:
+          top -= 1
+          locals[argument] = top.pointee
+
+        case Opcode.loadGlobal.rawValue:
+          // Acquiring, as storing is releasing: whoever sees a reference sees the object as well.
+          let value = Value(bits: arena.word(memory.globals + argument * 8).pointee.load(ordering: .acquiring))
+          if value.bits == 0 { throw unboundGlobal(argument) }
+          top.initialize(to: value)
+          top += 1
+
+        case Opcode.storeGlobal.rawValue:
+          top -= 1
+          arena.word(memory.globals + argument * 8).pointee.store(top.pointee.bits, ordering: .releasing)
+
+        case Opcode.loadBuiltin.rawValue:
+          top.initialize(to: Value(builtinNumber: argument))
+          top += 1
+
+        case Opcode.popTop.rawValue:
+          top -= 1
+
+        case Opcode.copy.rawValue:
+          top.initialize(to: (top - argument).pointee)
+          top += 1
+
+        case Opcode.swap.rawValue:
+          let value = top[-1]
+          top[-1] = (top - argument).pointee
+          (top - argument).pointee = value
+
+        // MARK: Operators
+
+        case Opcode.binaryOp.rawValue:
+          top -= 1
+          let operation = UInt8(truncatingIfNeeded: argument)
+          if top[-1].bits & top[0].bits & 1 == 1, operation <= BinaryOperator.modulo.rawValue {
+            top[-1] = try Arithmetic.apply(operation, top[-1], top[0])
+          } else {
+            top[-1] = try operate(operation, top[-1], top[0])
+          }
+
+        case Opcode.compareOp.rawValue:
+          top -= 1
+          let comparison = UInt8(truncatingIfNeeded: argument)
+          if top[-1].bits & top[0].bits & 1 == 1 {
+            top[-1] = Arithmetic.compare(comparison, top[-1], top[0])
+          } else {
+            top[-1] = try compare(comparison, top[-1], top[0])
+          }
+
+        case Opcode.containsOp.rawValue:
+          top -= 1
+          top[-1] = Value(try contains(top[0], top[-1]) != (argument == 1))
+
+        case Opcode.isOp.rawValue:
+          top -= 1
+          top[-1] = Value((top[-1] == top[0]) != (argument == 1))
+
+        case Opcode.unaryNegative.rawValue:
+          top[-1] = try negative(top[-1])
+
+        case Opcode.unaryNot.rawValue:
+          top[-1] = Value(!truth(top[-1]))
+
+        // MARK: Control
+
+        case Opcode.popJumpIfFalse.rawValue:
+          top -= 1
+          if !truth(top.pointee) { next = function.instructions + argument }
+
+        case Opcode.popJumpIfTrue.rawValue:
+          top -= 1
+          if truth(top.pointee) { next = function.instructions + argument }
+
+        case Opcode.jumpForward.rawValue:
+          next = function.instructions + argument
+
+        case Opcode.jumpBackward.rawValue:
+          next = function.instructions + argument
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
+
+        case Opcode.getIter.rawValue:
+          top[-1] = try iterator(over: top[-1])
+
+        case Opcode.forIter.rawValue:
+          if let value = try element(after: top[-1]) {
+            top.initialize(to: value)
+            top += 1
+          } else {
+            top -= 1
+            next = function.instructions + argument
+          }
+
+        case Opcode.returnValue.rawValue:
+          let result = (top - 1).pointee
+          if depth == floor {
+            event = .returned(result)
+            break execution
+          }
+          depth -= 1
+          let caller = frames[depth]
+          function = caller.function
+          locals = caller.locals
+          next = caller.next
+          caller.top.initialize(to: result)
+          top = caller.top + 1
+
+        case Opcode.raiseAssertion.rawValue:
+          throw try assertion(top[-1])
+
+        // MARK: Calls
+
+        case Opcode.call.rawValue:
+          let callee = (top - argument - 1).pointee
+          if callee.isFunction, callee.function < code.count,
+            Int(code[callee.function].entryArguments) == argument
+          {
+            guard depth + 1 < Self.recursionLimit else { throw .recursionTooDeep }
+            frames[depth] = Frame(function: function, locals: locals, top: top - argument - 1, next: next)
+            depth += 1
+            function = code[callee.function]
+            locals = top - argument
+            function.clearLocals(locals)
+            top = locals + Int(function.localCount)
+            next = function.instructions
+            continue execution  // its `resume` is the checkpoint
+          }
+          top -= argument + 1
+          if callee == Value(builtinNumber: Int(Builtin.asyncioRun.rawValue)), argument == 1 {
+            event = .running(top[1])
+            break execution
+          }
+          top[0] = try callValue(callee, UnsafeBufferPointer(start: top + 1, count: argument))
+          top += 1
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
+
+        case Opcode.callMethod.rawValue:
+          let count = argument &>> 8
+          top -= count
+          top[-1] = try callMethod(
+            UInt8(truncatingIfNeeded: argument), of: top[-1], UnsafeBufferPointer(start: top, count: count))
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
+
+        case Opcode.callLen.rawValue:
+          top[-1] =
+            arena.isA(.list, top[-1])
+            ? Value(ListObject(top[-1], in: arena).count()) : try length(top[-1])
+
+        case Opcode.callListAppend.rawValue:
+          top -= 1
+          guard arena.isA(.list, top[-1]) else { throw noAttribute("append", of: top[-1]) }
+          guard ListObject(top[-1], in: arena).append(top[0]) else { throw .outOfMemory }
+          top[-1] = .none
+
+        // MARK: Containers
+
+        case Opcode.buildList.rawValue:
+          top -= argument
+          top[0] = try ListObject.make(UnsafeBufferPointer(start: top, count: argument), in: arena)
+          top += 1
+
+        case Opcode.buildTuple.rawValue:
+          top -= argument
+          top[0] = try arena.makeTuple(UnsafeBufferPointer(start: top, count: argument))
+          top += 1
+
+        case Opcode.buildMap.rawValue:
+          top -= argument * 2
+          top[0] = try dict(UnsafeBufferPointer(start: top, count: argument * 2))
+          top += 1
+
+        case Opcode.buildString.rawValue:
+          top -= argument
+          top[0] = try concatenation(UnsafeBufferPointer(start: top, count: argument))
+          top += 1
+
+        case Opcode.listAppend.rawValue:
+          top -= 1
+          let list = (top - argument).pointee
+          guard arena.isA(.list, list) else { throw noAttribute("append", of: list) }
+          guard ListObject(list, in: arena).append(top[0]) else { throw .outOfMemory }
+
+        case Opcode.unpackSequence.rawValue:
+          top -= 1
+          try unpack(top[0], into: top, count: argument)
+          top += argument
+
+        case Opcode.binarySubscr.rawValue:
+          top -= 1
+          if arena.isA(.list, top[-1]), top[0].isInteger {
+            guard let element = ListObject(top[-1], in: arena).element(at: top[0].integer) else {
+              throw .raised(.indexError, "list index out of range")
+            }
+            top[-1] = element
+          } else {
+            top[-1] = try element(of: top[-1], at: top[0])
+          }
+
+        case Opcode.storeSubscr.rawValue:
+          top -= 3
+          try store(top[0], in: top[1], at: top[2])
+
+        case Opcode.loadAttr.rawValue:
+          top[-1] = try attribute(function.constants[argument], of: top[-1])
+
+        case Opcode.storeAttr.rawValue:
+          top -= 2
+          try setAttribute(function.constants[argument], of: top[1], to: top[0])
+
+        // MARK: Locks and coroutines
+
+        case Opcode.enterWith.rawValue:
+          try enter(top[-1])
+
+        case Opcode.exitWith.rawValue:
+          top -= 1
+          try leave(top[0])
+
+        case Opcode.await.rawValue:
+          top -= 1
+          event = .awaiting(top[0])
+          break execution
+
+        default:
+          throw .runtimeError("the machine has no such operation")
+        }
+        if Rule.looksAtMarks, word & Instruction.checkpointBit != 0, breaker.bits != 0 { try checkpoint() }
+      }
+    } catch {
+      registers = Registers(function: function, locals: locals, top: top, next: next, depth: depth, floor: floor)
+      throw error
+    }
+    registers = Registers(function: function, locals: locals, top: top, next: next, depth: depth, floor: floor)
+    return event
+  }
+
+  @inline(never)
+  private func checkpoint() throws(InterpreterError) {
+    if !host.checkpoint() { throw .interrupted }
+  }
+
+  /// What long work without a checkpoint asks from time to time: only whether to give up, since CPython would not let go
+  /// of its lock there either.
+  func checkForCancellation() throws(InterpreterError) {
+    if breaker.bits & EvalBreaker.cancellation != 0, !host.checkpoint() { throw .interrupted }
+  }
+
+  @inline(__always)
+  func truth(_ value: Value) -> Bool {
+    value.isReference ? objectTruth(value) : value.isTruthy
+  }
+
+  private func unboundLocal(_ function: Code, _ local: Int) -> InterpreterError {
+    let name = memory.program.functions[Int(function.index)].localNames[local]
+    return .raised(
+      .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+  }
+
+  private func unboundGlobal(_ global: Int) -> InterpreterError {
+    .raised(.nameError, "name '\(memory.program.globalNames[global])' is not defined")
+  }
+
+  private func assertion(_ message: Value) throws(InterpreterError) -> InterpreterError {
+    .raised(.assertionError, message == .none ? "" : try str(message))
+  }
+}
