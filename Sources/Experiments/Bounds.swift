@@ -1,7 +1,11 @@
+import Interpreter
+
 /// The largest things that an experiment may ask for, so that a slip of the finger cannot stall a machine for a day.
 public enum Bounds {
   /// Bytes of an experiment file.
   public static let fileBytes: UInt64 = 1_000_000
+  /// Bytes of a program beside one.
+  public static let programBytes = UInt64(PythonSource.byteLimit)
   /// Tasks of one experiment.
   public static let tasks = 100_000
   /// Times that one task does its work.

@@ -118,10 +118,6 @@ struct ExperimentReader {
       report(.mustBeQuoted(key: field.key, text: version), at: field.value)
       return nil
     }
-    if version == "3.9" {
-      report(.notYet(version, instead: "\"3.10\""), at: field.value)
-      return nil
-    }
     return word(field, among: Experiment.checkpointVersions)
   }
 

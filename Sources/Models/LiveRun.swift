@@ -46,7 +46,8 @@ public final class LiveRun: Sendable {
     self.plan = plan
     self.surroundings = surroundings
     let isShared = plan.model == .processes
-    let board = try RunBoard(tasks: plan.tasks.count, seats: ThreadPool.defaultLimit, shared: isShared)
+    let seats = ThreadPool.defaultLimit + RunBoard.mostChildren
+    let board = try RunBoard(tasks: plan.tasks.count, seats: seats, shared: isShared)
     let store = try EventStore(shared: isShared)
     context = try RunContext(plan: plan, store: store, board: board, cancellation: .event())
     if let bound { context.notes.withLock { $0.append(bound) } }

@@ -28,7 +28,7 @@ struct RunRecorder {
     cost.cpuUser = cpu.user + tally.workerCPU.user
     cost.cpuSystem = cpu.system + tally.workerCPU.system
     cost.peakRSSBytes = tally.workerRSS ?? peakRSSBytes
-    cost.threads = tally.threads
+    cost.threads = tally.threads + identities.count { $0.kind == .thread }
     cost.resolverThreads = tally.resolverThreads
     cost.processes = tally.processes
 
@@ -45,6 +45,7 @@ struct RunRecorder {
       identity: identity, outcome: result?.outcome ?? lost, spans: Array(track.spans(until: end)))
     task.answer = result?.answer
     task.result = result?.value
+    task.output = result?.output
     task.worker = track.worker
     return task
   }

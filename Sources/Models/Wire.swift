@@ -16,6 +16,11 @@ struct WireWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  mutating func put(_ text: String?) {
+    put(text != nil)
+    put(text ?? "")
+  }
+
   mutating func put(_ number: Int?) {
     put(number != nil)
     put(number ?? 0)
@@ -47,6 +52,12 @@ struct WireReader {
     guard count >= 0, count <= bytes.count else { throw Malformed() }
     defer { bytes.removeFirst(count) }
     return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  mutating func optionalText() throws(Malformed) -> String? {
+    let isThere = try flag()
+    let text = try text()
+    return isThere ? text : nil
   }
 
   mutating func optionalInteger() throws(Malformed) -> Int? {

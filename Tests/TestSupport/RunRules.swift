@@ -49,7 +49,8 @@ public struct RunRules {
   private func states(_ task: TaskRecord) -> [String] {
     let waits: Set<TaskState> =
       switch record.model {
-      case .sequential: task.outcome == .cancelled ? [.ready] : []
+      // A program's coroutines, its main one among them, wait for their turns under any model.
+      case .sequential: task.outcome == .cancelled || hasCoroutines(task) ? [.ready] : []
       case .eventLoop, .freeThreads: [.ready]
       case .gilThreads: [.ready, .gilWait]
       case .processes, .subinterpreters: [.ready, .gilWait, .spawn, .ipc]
@@ -65,6 +66,8 @@ public struct RunRules {
     let allowed = waits.union(work).union([.running])
     return task.spans.filter { !allowed.contains($0.state) }.map { "\(name(task)) has no business in \($0.state.name)" }
   }
+
+  private func hasCoroutines(_ task: TaskRecord) -> Bool { [.program, .coroutine].contains(task.identity.kind) }
 
   /// Before its work and after every repeat a task passes through running.
   private func course(_ task: TaskRecord) -> [String] {

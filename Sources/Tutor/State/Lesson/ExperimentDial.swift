@@ -51,6 +51,7 @@ struct ExperimentDial: Equatable {
       if line.timeout != TaskLine.defaultTimeout { numbers.append(.timeout(index)) }
     case .cpu, .sleep: numbers.append(.time(index))
     case .native: numbers += [.time(index), .keepsLock(index)]
+    case .program: break
     }
     if case .times(let count) = line.repetition, count > 1 { numbers.append(.repetitions(index)) }
     return numbers
@@ -163,17 +164,17 @@ extension LabPath {
 }
 
 extension LineWork {
-  /// How long the work takes alone, nanoseconds; nil for a fetch.
+  /// How long the work takes alone, nanoseconds; nil for a fetch and a program.
   fileprivate var time: UInt64? {
     switch self {
-    case .fetch: nil
+    case .fetch, .program: nil
     case .cpu(let time), .native(let time, _), .sleep(let time): time
     }
   }
 
   fileprivate mutating func turn(in notches: [UInt64], up: Bool) {
     switch self {
-    case .fetch: break
+    case .fetch, .program: break
     case .cpu(let time): self = .cpu(Notches.next(time, in: notches, up: up))
     case .native(let time, let keeps): self = .native(Notches.next(time, in: notches, up: up), keepsLock: keeps)
     case .sleep(let time): self = .sleep(Notches.next(time, in: notches, up: up))
