@@ -23,11 +23,14 @@ struct Parallelism: Section {
       wall(.gilThreads, rounds, .between(0.85, 1.35)),
       wall(.freeThreads, rounds, .atMost(0.65)), cpu(.freeThreads, rounds),
       wall(.processes, rounds, .atMost(0.65)), cpu(.processes, rounds),
+      wall(.subinterpreters, rounds, .atMost(0.65)), cpu(.subinterpreters, rounds),
       .value("switches of the global lock, interval 5 ms", switches(rounds), .perSecond, .between(110, 215)),
     ]
   }
 
-  private static let models: [ExecutionModel] = [.sequential, .gilThreads, .freeThreads, .processes]
+  private static let models: [ExecutionModel] = [
+    .sequential, .gilThreads, .freeThreads, .processes, .subinterpreters,
+  ]
 
   private func wall(_ model: ExecutionModel, _ rounds: [Round], _ bound: Bound) -> Row {
     let pairs = pairs(model, rounds) { $0.wall }

@@ -1,3 +1,4 @@
+import Interpreter
 import Models
 import Timeline
 
@@ -59,6 +60,9 @@ extension Experiment {
     case .native(let time, let keepsLock):
       .native(rounds: amount(time, perSecond: calibration.roundsPerSecond), keepsLock: keepsLock)
     case .sleep(let time): .sleep(time)
+    case .program(let file, let source):
+      .program(
+        ProgramSource(file: file, text: source, checkpoints: Checkpoints(rawValue: checkpoints) ?? .python3_12))
     }
   }
 

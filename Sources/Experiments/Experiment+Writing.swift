@@ -38,6 +38,7 @@ extension TaskLine {
       parts.append("native: " + YAMLText.time(time))
       if keepsLock { parts.append("lock: keep") }
     case .sleep(let time): parts.append("sleep: " + YAMLText.time(time))
+    case .program(let file, _): parts.append("program: " + YAMLText.quoted(file))
     }
     if let count { parts.append("count: \(count)") }
     switch repetition {

@@ -13,7 +13,7 @@ public struct Experiment: Equatable, Sendable {
   public var switchInterval: UInt64 = 5_000_000
   /// The CPython version whose checkpoints the interpreter has; one of `Experiment.checkpointVersions`.
   public var checkpoints = "3.12"
-  /// Threads or processes; nil is the model's default.
+  /// Threads, processes or interpreters; nil is the model's default.
   public var workers: Int?
   /// Seed of everything that is drawn at random.
   public var seed: UInt64 = 0
@@ -30,5 +30,5 @@ public struct Experiment: Equatable, Sendable {
   }
 
   /// The versions whose checkpoints the interpreter has.
-  public static let checkpointVersions = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+  public static let checkpointVersions = ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14"]
 }

@@ -48,7 +48,7 @@ extension ExperimentReader {
   private mutating func readWork(_ fields: [String: Field], at node: Node) -> LineWork? {
     let works = ExperimentReader.works.compactMap { fields[$0] }
     guard let field = works.first else {
-      report(.noWork(valid: ExperimentReader.works.filter { $0 != "program" }), at: node)
+      report(.noWork(valid: ExperimentReader.works), at: node)
       return nil
     }
     if works.count > 1 {
@@ -63,9 +63,7 @@ extension ExperimentReader {
       let keepsLock = fields["lock"].map { word($0, among: ["keep", "release"]) == "keep" } ?? false
       return duration(field, from: Bounds.microsecond).map { .native($0, keepsLock: keepsLock) }
     case "sleep": return duration(field, from: 0).map { .sleep($0) }
-    default:
-      report(.notYet("program", instead: "cpu"), at: field.value)
-      return nil
+    default: return readProgram(field)
     }
   }
 

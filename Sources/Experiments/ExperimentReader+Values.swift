@@ -17,7 +17,7 @@ extension ExperimentReader {
   }
 
   /// Whether another problem is worded; counts it when not.
-  private mutating func isReporting() -> Bool {
+  mutating func isReporting() -> Bool {
     if problems.count < Bounds.problems { return true }
     unreported += 1
     return false

@@ -100,11 +100,7 @@ struct ExperimentReader {
 
   /// One model by its name.
   mutating func readModel(_ field: Field) -> ExecutionModel? {
-    if field.value.scalar?.string == "subinterpreters" {
-      report(.notYet("subinterpreters", instead: ExecutionModel.processes.name), at: field.value)
-      return nil
-    }
-    return word(field, among: ExecutionModel.allCases.map(\.name)).flatMap(ExecutionModel.init(rawValue:))
+    word(field, among: ExecutionModel.allCases.map(\.name)).flatMap(ExecutionModel.init(rawValue:))
   }
 
   private mutating func readLock(_ field: Field, into experiment: inout Experiment) {
@@ -120,10 +116,6 @@ struct ExperimentReader {
     guard let version = text(field), let scalar = field.value.scalar else { return nil }
     guard scalar.style != .plain else {
       report(.mustBeQuoted(key: field.key, text: version), at: field.value)
-      return nil
-    }
-    if version == "3.9" {
-      report(.notYet(version, instead: "\"3.10\""), at: field.value)
       return nil
     }
     return word(field, among: Experiment.checkpointVersions)

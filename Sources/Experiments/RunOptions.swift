@@ -23,7 +23,7 @@ public struct RunOptions: Equatable, Sendable {
   public var models: [ExecutionModel]?
   /// Nanoseconds.
   public var switchInterval: UInt64?
-  /// Threads of a pool, or worker processes.
+  /// Threads of a pool, worker processes or subinterpreters.
   public var workers: Int?
   /// Seed of everything that is drawn at random.
   public var seed: UInt64?

@@ -48,6 +48,8 @@ public enum LineWork: Equatable, Sendable {
   case native(UInt64, keepsLock: Bool)
   /// Sleeps that many nanoseconds.
   case sleep(UInt64)
+  /// Interprets the program in a file beside the experiment, whose text is `source`.
+  case program(file: String, source: String)
 
   /// The kind of a task that does this.
   public var kind: TaskKind {
@@ -56,6 +58,7 @@ public enum LineWork: Equatable, Sendable {
     case .cpu: .cpu
     case .native: .native
     case .sleep: .sleep
+    case .program: .program
     }
   }
 }

@@ -36,15 +36,16 @@ private struct Coroutine: @unchecked Sendable {
     // A run that was cancelled meanwhile has ended the lane already, and the result with it.
     let wasCancelled = lane.isOver && result.outcome == .ok
     lane.end(result.outcome.ending)
-    run.finish(lane.task, wasCancelled ? .cancelled : result)
+    run.finish(lane.task, wasCancelled ? TaskResult.cancelled.following(result) : result)
   }
 
   private func repeatWork(_ task: TaskPlan) async -> TaskResult {
     var times = 0
+    var result = TaskResult.ok()
     while true {
       if times > 0 { await goRound(task) }
       await permits?.acquire(lane)
-      let result = lane.isOver ? .cancelled : await work(task)
+      result = (lane.isOver ? TaskResult.cancelled : await work(task)).following(result)
       permits?.release()
       times += 1
       if lane.isOver || result.outcome != .ok || !run.goesOn(task, after: times) { return result }
@@ -67,7 +68,8 @@ private struct Coroutine: @unchecked Sendable {
     case .fetch(let url, let timeout): await fetch(run.request(url, timeout: timeout))
     case .cpu(let iterations): compute(iterations)
     case .native(let rounds, _): computeNatively(rounds)
-    case .sleep(let nanoseconds): await sleep(nanoseconds)
+    case .sleep(let nanoseconds): await sleep(until: MonotonicClock.now() + nanoseconds)
+    case .program(let source): await interpret(source, as: task.identity)
     }
   }
 
@@ -93,18 +95,41 @@ private struct Coroutine: @unchecked Sendable {
     }
   }
 
-  private func sleep(_ nanoseconds: UInt64) async -> TaskResult {
+  private func sleep(until deadline: UInt64) async -> TaskResult {
     await withUnsafeContinuation { (woken: UnsafeContinuation<Void, Never>) in
       lane.enter(.sleep)
       // Whichever comes first resumes; a continuation must be resumed once.
       lane.abandon = { woken.resume() }
-      loop.schedule(at: MonotonicClock.now() + nanoseconds) {
+      loop.schedule(at: deadline) {
         guard lane.abandon != nil else { return }
         lane.abandon = nil
         woken.resume()
       }
     }
     return .ok()
+  }
+
+  /// A program's coroutines share the loop with all other tasks: where each of them waits, it hands the thread back.
+  private func interpret(_ source: ProgramSource, as task: TaskIdentity) async -> TaskResult {
+    guard let program = try? run.programs.program(source), let memory = ProgramMemory(program) else {
+      return .failed(TaskFailure(.unknown, phase: .running, subject: task.name, detail: source.file))
+    }
+    let crew = ProgramCrew(run, task: task, lock: nil, worker: nil, hasThreads: false)
+    let host = LoopProgramHost(crew, lane, loop.events)
+    let machine = Machine(memory, host: host, breaker: run.board.breaker(ofSeat: 0))
+    var result = TaskResult.ok()
+    do throws(InterpreterError) {
+      while case .idle(let deadline) = try machine.advance() {
+        _ = await sleep(until: deadline)
+        if lane.isOver { throw InterpreterError.interrupted }
+      }
+    } catch {
+      result = error == .interrupted ? .cancelled : .failed(.program(task.name, "\(error)"))
+      host.endAll(result)
+    }
+    result.output = memory.output.isEmpty ? nil : memory.output
+    result.children = crew.childResults
+    return result
   }
 
   /// Blocks the loop: there is no `await` in here.

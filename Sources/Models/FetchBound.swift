@@ -10,7 +10,7 @@ public enum FetchBound {
   static func descriptorsPerFetch(_ model: ExecutionModel) -> Int {
     switch model {
     case .eventLoop: 1
-    case .sequential, .gilThreads, .freeThreads, .processes: 4  // a multi handle of its own has a poll set and a waker
+    default: 4  // a multi handle of its own has a poll set and a waker
     }
   }
 
@@ -20,6 +20,7 @@ public enum FetchBound {
     switch model {
     case .eventLoop: byDescriptors(model, limit: limit)
     case .gilThreads, .freeThreads: min(byDescriptors(model, limit: limit), ThreadPool.defaultLimit)
+    case .subinterpreters: min(byDescriptors(model, limit: limit), Workers.defaultCount)
     case .sequential, .processes: 1
     }
   }
@@ -56,6 +57,7 @@ public enum FetchBound {
     switch plan.model {
     case .eventLoop: return most
     case .gilThreads, .freeThreads: return min(most, ThreadPool.size(for: plan))
+    case .subinterpreters: return min(most, Workers.count(for: plan))
     case .sequential, .processes: return 1
     }
   }

@@ -9,21 +9,30 @@ import Transfers
 /// With a lock it is a thread of CPython: it holds the lock whenever it interprets, and lets go of it around everything
 /// that blocks. Without one it does exactly the same, less the lock. Confined to its thread.
 final class InterpreterThread {
-  /// Why a task ends before its work is done.
-  private enum Stop: Error {
-    case cancelled
-    case failed(TaskFailure, partial: FetchAnswer?)
+  /// What a task comes to that ends before its work is done.
+  private struct Stop: Error {
+    var result: TaskResult
+
+    static let cancelled = Stop(result: .cancelled)
+
+    static func failed(_ failure: TaskFailure, partial: FetchAnswer?) -> Stop {
+      Stop(result: .failed(failure, partial: partial))
+    }
   }
 
   private let run: RunContext
   private let breaker: EvalBreaker
   private let right: RightToInterpret
+  /// Its number among the workers; nil for a thread that is alone by its model.
+  private let worker: Int?
   private var transfers: BlockingTransfers?
   private var arena: Arena?
 
-  /// The thread with number `worker`, under `lock` or under none.
-  init(_ run: RunContext, worker: Int, lock: GlobalLock?) {
+  /// The thread with number `worker`, under `lock` or under none. One that `isAlone` is the only one of its model, and no
+  /// program that runs on it can have others.
+  init(_ run: RunContext, worker: Int, lock: GlobalLock?, isAlone: Bool = false) {
     self.run = run
+    self.worker = isAlone ? nil : worker
     breaker = run.board.breaker(ofSeat: worker)
     right = RightToInterpret(lock, GlobalLock.Seat(number: worker, breaker: breaker), run.store)
   }
@@ -40,6 +49,13 @@ final class InterpreterThread {
     return made
   }
 
+  /// Memory for objects, made ready at the first call; nil when it cannot be had.
+  @discardableResult
+  func readyObjects() -> Arena? {
+    if arena == nil { arena = Arena(limit: 1 << 20) }
+    return arena
+  }
+
   /// Records that a task was given to this thread.
   func assign(_ task: Int) { right.assign(task) }
 
@@ -53,10 +69,7 @@ final class InterpreterThread {
       if let next { right.leave(next) } else { right.end(.ok) }
       return result
     } catch {
-      switch error {
-      case .cancelled: return finish(.cancelled)
-      case .failed(let failure, let partial): return finish(.failed(failure, partial: partial))
-      }
+      return finish(error.result)
     }
   }
 
@@ -71,9 +84,13 @@ final class InterpreterThread {
     var result = TaskResult.ok()
     var times = 0
     repeat {
-      try begin(repeat: times, permits)
-      defer { permits?.release() }
-      result = try work(plan)
+      do throws(Stop) {
+        try begin(repeat: times, permits)
+        defer { permits?.release() }
+        result = try work(plan).following(result)
+      } catch {
+        throw Stop(result: error.result.following(result))
+      }
       times += 1
     } while run.goesOn(plan, after: times)
     return result
@@ -100,19 +117,19 @@ final class InterpreterThread {
     case .cpu(let iterations): .ok(value: try compute(iterations))
     case .native(let rounds, let keepsLock): .ok(value: try computeNatively(rounds, keepsLock: keepsLock))
     case .sleep(let nanoseconds): try sleep(nanoseconds)
+    case .program(let source): try interpret(source, as: plan.identity)
     }
   }
 
   // MARK: The kinds of work; each begins and ends with the right to interpret
 
   private func compute(_ iterations: Int) throws(Stop) -> String {
-    guard let arena = arena ?? Arena(limit: 1 << 20),
+    guard let arena = readyObjects(),
       let machine = Machine(
         run.program, arena: arena, breaker: breaker, onBreak: { [right] in right.checkpoint() })
     else {
       throw .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"), partial: nil)
     }
-    self.arena = arena
     do {
       return try machine.run([Value(iterations)]).description
     } catch .interrupted {
@@ -132,13 +149,28 @@ final class InterpreterThread {
 
   private func sleep(_ nanoseconds: UInt64) throws(Stop) -> TaskResult {
     right.leave(.sleep)
-    let deadline = MonotonicClock.now() + nanoseconds
-    while !run.board.isCancelled, MonotonicClock.now() < deadline {
-      _ = try? Readiness.wait(for: [run.cancellation.raw], until: deadline)
-    }
-    if run.board.isCancelled { throw .cancelled }
+    guard run.sleep(until: MonotonicClock.now() + nanoseconds) else { throw .cancelled }
     right.take()
     return .ok()
+  }
+
+  /// A program begins on this thread, and may start others, which fight for the same lock. It has ended when all have.
+  private func interpret(_ source: ProgramSource, as task: TaskIdentity) throws(Stop) -> TaskResult {
+    guard let program = try? run.programs.program(source), let memory = ProgramMemory(program) else {
+      throw .failed(TaskFailure(.unknown, phase: .running, subject: task.name, detail: source.file), partial: nil)
+    }
+    let crew = ProgramCrew(run, task: task, lock: right.lock, worker: worker, hasThreads: worker != nil)
+    let host = ProgramHost(crew, right, task: task.id)
+    var result = host.carryOut(Machine(memory, host: host, breaker: breaker))
+    if crew.hasStartedThreads {
+      if result.outcome == .cancelled { right.drop() } else { right.leave(.sleep) }
+      crew.joinAll()
+      if result.outcome != .cancelled { right.take() }
+    }
+    result.output = memory.output.isEmpty ? nil : memory.output
+    result.children = crew.childResults
+    guard result.outcome == .ok else { throw Stop(result: result) }
+    return result
   }
 
   /// A fetch waits without the lock and takes it again at each wake-up, as Python does around `recv`.

@@ -46,7 +46,8 @@ public final class LiveRun: Sendable {
     self.plan = plan
     self.surroundings = surroundings
     let isShared = plan.model == .processes
-    let board = try RunBoard(tasks: plan.tasks.count, seats: ThreadPool.defaultLimit, shared: isShared)
+    let seats = ThreadPool.defaultLimit + RunBoard.mostChildren
+    let board = try RunBoard(tasks: plan.tasks.count, seats: seats, shared: isShared)
     let store = try EventStore(shared: isShared)
     context = try RunContext(plan: plan, store: store, board: board, cancellation: .event())
     if let bound { context.notes.withLock { $0.append(bound) } }
@@ -59,7 +60,12 @@ public final class LiveRun: Sendable {
   }
 
   /// A reader of the run's tracks, from its first event on.
-  public func makeReader() -> TrackReader { TrackReader(context.store, taskCount: plan.tasks.count) }
+  public func makeReader() -> TrackReader {
+    TrackReader(context.store, taskCount: plan.tasks.count, more: RunBoard.mostChildren)
+  }
+
+  /// The tasks that the plan's tasks have created so far but for the first `known`, in the order of their ids.
+  public func children(after known: Int = 0) -> [TaskIdentity] { context.board.children(after: known) }
 
   /// Cancels the run: each task ends as `cancelled` in the state it is in, as soon as its thread notices.
   public func cancel() { context.cancel() }

@@ -18,6 +18,7 @@ extension ExecutionModel {
     case .gilThreads: GilThreads()
     case .freeThreads: FreeThreads()
     case .processes: Processes(worker: worker)
+    case .subinterpreters: Subinterpreters()
     }
   }
 }

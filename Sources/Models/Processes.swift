@@ -4,16 +4,13 @@ import Timeline
 /// Worker processes, each with an interpreter and a lock of its own: nothing is shared, so nothing is fought over. Work
 /// and results must travel, and a process takes time to start.
 struct Processes: Model {
-  /// More workers than this help only when tasks wait, and cost memory each.
-  static let defaultWorkers = 8
-
   /// How a worker is started.
   let worker: WorkerCommand
 
   func carryOut(_ run: RunContext) throws {
-    let count = min(run.plan.workers ?? Self.defaultWorkers, run.plan.tasks.count)
+    let count = Workers.count(for: run.plan)
     let queue = TaskQueue(run.plan.tasks)
-    submit(run, workers: count)
+    run.submitAll(toWorkers: count)
 
     run.tally.withLock { $0.gil = LockFigures() }  // also when no worker lives to add what its lock has seen
 
@@ -50,14 +47,6 @@ struct Processes: Model {
     while let task = queue.next() {
       run.finish(
         task.identity.id, .failed(TaskFailure(.workerDied, subject: task.identity.name)), recordedBy: events)
-    }
-  }
-
-  /// As many tasks as there are workers wait for one to start; the others wait for one to be free.
-  private func submit(_ run: RunContext, workers: Int) {
-    let events = EventWriter(run.store)
-    for task in run.plan.tasks {
-      events.enter(task.identity.id < workers ? .spawn : .ready, task: task.identity.id)
     }
   }
 }

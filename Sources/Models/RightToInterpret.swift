@@ -5,11 +5,15 @@ import Timeline
 /// records what the thread's task does, since the two change together: a running span begins after the lock was taken and
 /// ends before it is dropped. Confined to its thread.
 final class RightToInterpret {
-  private let lock: GlobalLock?
+  /// The lock; nil where there is nothing to ask for.
+  let lock: GlobalLock?
   private let seat: GlobalLock.Seat
-  private let events: EventWriter
-  private var task = 0
-  private var state = TaskState.ready
+  /// The thread's pen.
+  let events: EventWriter
+  /// The task for which the thread acts.
+  private(set) var task = 0
+  /// The state that was recorded of it last.
+  private(set) var state = TaskState.ready
   private var isHeld = false
 
   /// The right of the thread with that seat, under `lock` or under none.
@@ -23,9 +27,12 @@ final class RightToInterpret {
   func assign(_ task: Int) { events.assign(task: task, to: seat.number) }
 
   /// From here on the thread acts for `task`, which is ready.
-  func begin(_ task: Int) {
+  func begin(_ task: Int) { act(for: task, in: .ready) }
+
+  /// From here on the thread acts for `task`, of which `state` was recorded last. The lock stays as it is.
+  func act(for task: Int, in state: TaskState) {
     self.task = task
-    state = .ready
+    self.state = state
   }
 
   /// Takes the lock; the task is running once it is taken.

@@ -4,7 +4,7 @@ import Platform
 import Synchronization
 
 /// What the threads and processes of one run tell one another without waiting: whether the run is cancelled, which tasks
-/// have ended, and each thread's eval breaker. In memory that several processes may map. Any thread may use it.
+/// have ended or been created, and each thread's eval breaker. In memory that several processes may map. Any thread may use it.
 final class RunBoard: @unchecked Sendable {
   // @unchecked: atomics in a mapping that lives as long as this object.
 
@@ -37,7 +37,19 @@ final class RunBoard: @unchecked Sendable {
 
   deinit { munmap(base, mappedBytes) }
 
-  private static func bytes(_ tasks: Int, _ seats: Int) -> Int { line * (1 + seats) + tasks }
+  /// Where the entries of children begin: after the breakers, and a byte for every task that there may be.
+  private static func childrenOffset(_ tasks: Int, _ seats: Int) -> Int {
+    (line * (1 + seats) + tasks + mostChildren + line - 1) / line * line
+  }
+
+  private static func bytes(_ tasks: Int, _ seats: Int) -> Int { childrenOffset(tasks, seats) + childrenBytes }
+
+  var childrenBase: UnsafeMutableRawPointer { base + Self.childrenOffset(taskCount, seatCount) }
+
+  /// How many children there were to be, those without a place included.
+  var childrenMade: UnsafeMutablePointer<Atomic<UInt32>> {
+    (base + 16).assumingMemoryBound(to: Atomic<UInt32>.self)
+  }
 
   private var cancelled: UnsafeMutablePointer<Atomic<UInt32>> { base.assumingMemoryBound(to: Atomic<UInt32>.self) }
 

@@ -17,6 +17,8 @@ final class RunContext: Sendable {
   let cancellation: Descriptor
   /// What `cpu` tasks interpret.
   let program: Program
+  /// What `program` tasks interpret.
+  let programs = ProgramBook()
   /// Bounds on tasks in flight.
   let permits: PermitBook
   /// Results by task id; nil until the task has ended.
@@ -48,7 +50,11 @@ final class RunContext: Sendable {
 
   /// Keeps a task's result and tells the others that it has ended.
   func finish(_ task: Int, _ result: TaskResult) {
-    results.withLock { $0[task] = result }
+    results.withLock { results in
+      while results.count <= result.children.keys.max() ?? task { results.append(nil) }
+      results[task] = result
+      for (child, childResult) in result.children { results[child] = childResult }
+    }
     board.markEnded(task)
   }
 
@@ -63,6 +69,14 @@ final class RunContext: Sendable {
     board.cancel()
     cancellation.signal()
     permits.wakeAll()
+  }
+
+  /// Blocks until `deadline`, monotonic nanoseconds. False when the run was cancelled meanwhile.
+  func sleep(until deadline: UInt64) -> Bool {
+    while !board.isCancelled, MonotonicClock.now() < deadline {
+      _ = try? Readiness.wait(for: [cancellation.raw], until: deadline)
+    }
+    return !board.isCancelled
   }
 
   /// Whether a task that has done its work `times` times goes on.

@@ -11,6 +11,8 @@ public enum Work: Equatable, Sendable {
   case native(rounds: Int, keepsLock: Bool)
   /// Sleeps that many nanoseconds.
   case sleep(UInt64)
+  /// Interprets a program in the teaching subset of Python.
+  case program(ProgramSource)
 }
 
 /// How often a task does its work.
@@ -70,9 +72,9 @@ public struct RunPlan: Equatable, Sendable {
   public var tasks: [TaskPlan]
   /// Nanoseconds a thread waits before it asks for the global lock (CPython: 5 ms).
   public var switchInterval: UInt64
-  /// The CPython version whose checkpoints the interpreter has, "3.10" to "3.14".
+  /// The CPython version whose checkpoints the interpreter has, "3.9" to "3.14".
   public var checkpoints: String
-  /// Threads or processes; nil is the model's default.
+  /// Threads, processes or interpreters; nil is the model's default.
   public var workers: Int?
   /// For whatever a model decides by chance.
   public var seed: UInt64

@@ -14,18 +14,21 @@ struct RunRecorder {
   /// `cpu` and `peakRSSBytes` are what this process used for the run; that of workers is in the tally.
   func record(cpu: CPUTime, peakRSSBytes: UInt64) -> RunRecord {
     let results = run.results.withLock { $0 }
-    var reader = TrackReader(run.store, taskCount: run.plan.tasks.count)
+    let identities = run.plan.tasks.map(\.identity) + run.board.children()
+    var reader = TrackReader(run.store, taskCount: identities.count)
     reader.refresh()
-    reader.closeOpenTracks(at: end) { results[$0]?.outcome.ending ?? .failed }
+    reader.closeOpenTracks(at: end) { $0 < results.count ? results[$0]?.outcome.ending ?? .failed : .failed }
 
-    let tasks = run.plan.tasks.map { task(in: $0, reader.tracks[$0.identity.id], results[$0.identity.id]) }
+    let tasks = identities.map { identity in
+      task(identity, reader.tracks[identity.id], identity.id < results.count ? results[identity.id] : nil)
+    }
     let tally = run.tally.withLock { $0 }
     var cost = RunCost()
     cost.wall = tasks.map(\.end).max() ?? end
     cost.cpuUser = cpu.user + tally.workerCPU.user
     cost.cpuSystem = cpu.system + tally.workerCPU.system
     cost.peakRSSBytes = tally.workerRSS ?? peakRSSBytes
-    cost.threads = tally.threads
+    cost.threads = tally.threads + identities.count { $0.kind == .thread }
     cost.resolverThreads = tally.resolverThreads
     cost.processes = tally.processes
 
@@ -36,12 +39,13 @@ struct RunRecorder {
     return record
   }
 
-  private func task(in plan: TaskPlan, _ track: Track, _ result: TaskResult?) -> TaskRecord {
-    let lost = TaskOutcome.failed(TaskFailure(.unknown, subject: plan.identity.name))
+  private func task(_ identity: TaskIdentity, _ track: Track, _ result: TaskResult?) -> TaskRecord {
+    let lost = TaskOutcome.failed(TaskFailure(.unknown, subject: identity.name))
     var task = TaskRecord(
-      identity: plan.identity, outcome: result?.outcome ?? lost, spans: Array(track.spans(until: end)))
+      identity: identity, outcome: result?.outcome ?? lost, spans: Array(track.spans(until: end)))
     task.answer = result?.answer
     task.result = result?.value
+    task.output = result?.output
     task.worker = track.worker
     return task
   }

@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 
 /// What a task came to. When it ended and what it lived through is in the events.
@@ -7,10 +8,23 @@ struct TaskResult: Equatable, Sendable {
   var answer: FetchAnswer?
   /// What a computation returned.
   var value: String?
+  /// What a program printed.
+  var output: String?
+  /// What came of the tasks that it has created, by their ids.
+  var children: [Int: TaskResult] = [:]
 
   /// A task that did all its work.
   static func ok(answer: FetchAnswer? = nil, value: String? = nil) -> TaskResult {
     TaskResult(outcome: .ok, answer: answer, value: value)
+  }
+
+  /// The result of a repeat after one that came to `earlier`: what was printed and created then is not lost.
+  func following(_ earlier: TaskResult) -> TaskResult {
+    var result = self
+    result.children.merge(earlier.children) { own, _ in own }
+    let output = (earlier.output ?? "") + (output ?? "")
+    result.output = output.isEmpty ? nil : String(output.prefix(ProgramMemory.outputLimit))
+    return result
   }
 
   /// A task that was stopped.

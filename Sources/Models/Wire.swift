@@ -1,4 +1,4 @@
-/// Values as bytes, for pipes between processes of the same program: eight bytes a number in the machine's order,
+/// Values as bytes, for pipes between processes of the same program and queues between interpreters: eight bytes a number in the machine's order,
 /// strings with their length before them. No Foundation: a worker's path must be short.
 struct WireWriter {
   private(set) var bytes: [UInt8] = []
@@ -14,6 +14,11 @@ struct WireWriter {
   mutating func put(_ text: String) {
     put(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func put(_ text: String?) {
+    put(text != nil)
+    put(text ?? "")
   }
 
   mutating func put(_ number: Int?) {
@@ -47,6 +52,12 @@ struct WireReader {
     guard count >= 0, count <= bytes.count else { throw Malformed() }
     defer { bytes.removeFirst(count) }
     return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  mutating func optionalText() throws(Malformed) -> String? {
+    let isThere = try flag()
+    let text = try text()
+    return isThere ? text : nil
   }
 
   mutating func optionalInteger() throws(Malformed) -> Int? {

@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Transfers
 
@@ -84,9 +85,10 @@ extension WorkerSetUp {
 }
 
 extension TaskPlan {
-  /// Name, kind and bounds stay with the parent: a worker needs only what to do.
+  /// Kind and bounds stay with the parent: a worker needs only what to do, and what to call whatever the task creates.
   func encode(into wire: inout WireWriter) {
     wire.put(identity.id)
+    wire.put(identity.name)
     wire.put(payload)
     switch repetition {
     case .times(let count):
@@ -100,10 +102,10 @@ extension TaskPlan {
   }
 
   init(_ wire: inout WireReader) throws(WireReader.Malformed) {
-    let (id, payload) = (try wire.integer(), try wire.integer())
+    let (id, name, payload) = (try wire.integer(), try wire.text(), try wire.integer())
     let (kind, value) = (try wire.integer(), try wire.integer())
     self.init(
-      identity: TaskIdentity(id: id, name: "", kind: .program), work: try Work(&wire),
+      identity: TaskIdentity(id: id, name: name, kind: .program), work: try Work(&wire),
       repetition: kind == 0 ? .times(value) : .whileRunning(value), payload: payload)
   }
 }
@@ -125,6 +127,11 @@ extension Work {
     case .sleep(let nanoseconds):
       wire.put(3)
       wire.put(nanoseconds)
+    case .program(let source):
+      wire.put(4)
+      wire.put(source.file)
+      wire.put(source.text)
+      wire.put(source.checkpoints.rawValue)
     }
   }
 
@@ -134,6 +141,10 @@ extension Work {
     case 1: self = .cpu(iterations: try wire.integer())
     case 2: self = .native(rounds: try wire.integer(), keepsLock: try wire.flag())
     case 3: self = .sleep(try wire.number())
+    case 4:
+      let (file, text) = (try wire.text(), try wire.text())
+      guard let checkpoints = Checkpoints(rawValue: try wire.text()) else { throw WireReader.Malformed() }
+      self = .program(ProgramSource(file: file, text: text, checkpoints: checkpoints))
     default: throw WireReader.Malformed()
     }
   }
@@ -153,8 +164,13 @@ extension TaskResult {
     }
     wire.put(answer?.status)
     wire.put(answer?.bytes)
-    wire.put(value != nil)
-    wire.put(value ?? "")
+    wire.put(value)
+    wire.put(output)
+    wire.put(children.count)
+    for (id, child) in children {
+      wire.put(id)
+      child.encode(into: &wire)
+    }
   }
 
   init(_ wire: inout WireReader) throws(WireReader.Malformed) {
@@ -168,7 +184,10 @@ extension TaskResult {
     }
     let (status, bytes) = (try wire.optionalInteger(), try wire.optionalInteger())
     if let status, let bytes { answer = FetchAnswer(status: status, bytes: bytes) }
-    let (hasValue, text) = (try wire.flag(), try wire.text())
-    value = hasValue ? text : nil
+    value = try wire.optionalText()
+    output = try wire.optionalText()
+    for _ in 0..<max(0, min(RunBoard.mostChildren, try wire.integer())) {
+      children[try wire.integer()] = try TaskResult(&wire)
+    }
   }
 }

@@ -32,7 +32,8 @@ struct WorkerSetUp: Equatable {
 }
 
 extension WorkerMessage {
-  private static let limit = 1 << 20
+  /// Room for a program's source, or for what it has printed.
+  private static let limit = 8 << 20
 
   /// Writes the frame. Throws when the other side is gone.
   func send(to pipe: Descriptor) throws {

@@ -66,7 +66,7 @@ final class WorkerParent {
   private func perform(_ task: TaskPlan, with worker: Worker) -> Bool {
     let id = task.identity.id
     let permits = run.permits.permits(for: task)
-    let isPermitted = acquire(permits, for: id)
+    let isPermitted = run.acquire(permits, for: id, events)
     defer { if isPermitted { permits?.release() } }
     if !isPermitted || run.board.isCancelled {
       run.finish(id, .cancelled, recordedBy: events)
@@ -84,13 +84,6 @@ final class WorkerParent {
     if result.outcome == .ok { events.end(task: id, .ok) }
     run.finish(id, result)
     return true
-  }
-
-  /// Takes a permit where one is needed. A task that waits for it waits for nothing else: its worker is there.
-  private func acquire(_ permits: Permits?, for task: Int) -> Bool {
-    guard let permits, !permits.tryAcquire() else { return true }
-    events.enter(.ready, task: task)
-    return permits.acquire()
   }
 
   /// The result, or nil when the worker is gone.

@@ -5,6 +5,7 @@ public enum ExecutionModel: String, CaseIterable, Sendable, Codable {
   case gilThreads = "gil-threads"
   case freeThreads = "free-threads"
   case processes
+  case subinterpreters
 
   /// The identifier used on the command line, in YAML and in JSON.
   public var name: String { rawValue }

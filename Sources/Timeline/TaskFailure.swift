@@ -7,7 +7,7 @@ public struct TaskFailure: Error, Equatable, Hashable, Sendable, Codable {
     case nameNotFound, connectionRefused, connectionReset, unreachable
     case timedOut, tooSlow, truncated, malformedAnswer, tooLarge, tooManyRedirects, emptyAnswer
     case certificateRefused, handshakeFailed
-    case workerDied, outOfDescriptors, unknown
+    case workerDied, outOfDescriptors, programFailed, unknown
   }
 
   /// What went wrong.

@@ -4,14 +4,16 @@ public struct TrackReader: Sendable {
   private let store: EventStore
   private var read: [Int] = []
   private var firstOpenChunk = 0
-  /// One track a task, by id.
+  private let mostTasks: Int
+  /// One track a task, by id. Grows with the tasks that are created while the run goes on.
   public private(set) var tracks: [Track]
   /// Drop requests seen so far.
   public private(set) var dropRequests = 0
 
-  /// Reads `store`, which records `taskCount` tasks.
-  public init(_ store: EventStore, taskCount: Int) {
+  /// Reads `store`, which records `taskCount` tasks, and up to `more` that those create. Events of others are ignored.
+  public init(_ store: EventStore, taskCount: Int, more: Int = 0) {
     self.store = store
+    mostTasks = taskCount + more
     tracks = Array(repeating: Track(), count: taskCount)
   }
 
@@ -33,7 +35,8 @@ public struct TrackReader: Sendable {
   }
 
   private mutating func absorb(_ events: UnsafeBufferPointer<Event>) {
-    for event in events where event.task < tracks.count {
+    for event in events where event.task < mostTasks {
+      while tracks.count <= event.task { tracks.append(Track()) }
       tracks[Int(event.task)].absorb(event)
       if event.kind == .dropRequest { dropRequests += 1 }
     }

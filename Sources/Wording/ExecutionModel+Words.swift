@@ -9,6 +9,7 @@ extension ExecutionModel {
     case .gilThreads: Phrase(en: "many threads, one lock: one computes at a time", ko: "스레드는 여럿, 락은 하나: 계산은 한 번에 하나씩")
     case .freeThreads: Phrase(en: "many threads and no global lock", ko: "스레드 여럿, 전역 락 없음")
     case .processes: Phrase(en: "several processes, each with its own lock", ko: "프로세스 여럿, 저마다 자기 락")
+    case .subinterpreters: Phrase(en: "several interpreters, each with its own lock", ko: "인터프리터 여럿, 저마다 자기 락")
     }
   }
 
@@ -42,6 +43,12 @@ extension ExecutionModel {
         en: "Worker processes with an interpreter and a lock each. Computing overlaps, but starting a process takes "
           + "time, and data has to be copied from one to the other.",
         ko: "워커 프로세스마다 인터프리터와 락이 따로 있습니다. 계산이 겹치지만, 프로세스를 시작하는 데 시간이 들고 데이터는 복사해서 건네야 합니다.")
+    case .subinterpreters:
+      Phrase(
+        en: "Threads of one process with an interpreter and a lock each. Computing overlaps, and an interpreter is "
+          + "made sooner than a process, but data still has to be copied from one to the other.",
+        ko: "한 프로세스의 스레드마다 인터프리터와 락이 따로 있습니다. "
+          + "계산이 겹치고 프로세스보다 빨리 시작하지만, 데이터는 여전히 복사해서 건네야 합니다.")
     }
   }
 }

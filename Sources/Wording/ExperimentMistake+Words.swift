@@ -60,7 +60,6 @@ extension ExperimentMistake {
       Phrase(
         en: "\"between\": \(shown(lower)) lies above \(shown(upper)). Write the smaller one first.",
         ko: "\"between\": 앞의 값(\(shown(lower)))이 뒤의 값(\(shown(upper)))보다 큽니다. 작은 값을 먼저 쓰세요.")
-    case .notYet(let what, let instead): notYet(what, instead: instead)
     case .taskNotBefore(let name):
       Phrase(
         en: "\"while\": the task \(quoted(name)) must come before this one. Move it up.",
@@ -74,6 +73,15 @@ extension ExperimentMistake {
         en: "\(quoted(name)) cannot be a name. Use letters, digits, - and _, at most 40 of them.",
         ko: "이름으로 쓸 수 없습니다: \(quoted(name)). 글자, 숫자, -, _만 40자까지 쓰세요.")
     case .refusedURL(let url, let refusal): refusal.sentence(for: url)
+    case .badProgramFile(let name):
+      Phrase(
+        en: "\(quoted(name)) cannot be a program here. Name a file beside the experiment, for example race.py.",
+        ko: "여기에 쓸 수 없는 프로그램입니다: \(quoted(name)). race.py처럼 실험 파일과 같은 폴더에 있는 파일을 쓰세요.")
+    case .unreadableProgram(let reason): reason
+    case .badProgram(let problem):
+      Phrase(
+        en: "This program cannot be run here: \(Harmless.text(problem)).",
+        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem)).")
     case .figureOfWholeRun(let figure, let valid):
       Phrase(
         en: "\(quoted(figure)) is a figure of a whole run. Leave \"task\" out, or choose one of "
@@ -90,12 +98,6 @@ extension ExperimentMistake {
         en: "There is no task to run. Give \"tasks\" at least one, for example {fetch: /site/1}.",
         ko: "실행할 태스크가 없습니다. \"tasks\"에 {fetch: /site/1} 같은 태스크를 하나 이상 쓰세요.")
     }
-  }
-
-  private func notYet(_ what: String, instead: String?) -> Phrase {
-    Phrase(
-      en: "\(quoted(what)) cannot be used in this version yet.\(instead.map { " Use \($0)." } ?? "")",
-      ko: "\(quoted(what)): 이 버전에서는 아직 쓸 수 없습니다.\(instead.map { " 대신 쓸 수 있는 것: \($0)." } ?? "")")
   }
 
   private func shown(_ text: String) -> String { Harmless.text(text, limit: 60) }

@@ -23,8 +23,6 @@ public enum ExperimentMistake: Equatable, Sendable {
   case missingUnit(key: String, text: String, examples: [String])
   case notANumber(key: String, text: String, example: String)
   case outOfRange(key: String, text: String, minimum: String, maximum: String)
-  /// Something that the language of experiments has and this version cannot run.
-  case notYet(String, instead: String?)
   /// A version number that YAML reads as a decimal number.
   case mustBeQuoted(key: String, text: String)
   /// `while` names a task that comes later, or its own.
@@ -32,6 +30,12 @@ public enum ExperimentMistake: Equatable, Sendable {
   case duplicateName(String)
   case badName(String)
   case refusedURL(String, URLRefusal)
+  /// A program's file that does not lie beside the experiment, or is called otherwise than programs are.
+  case badProgramFile(String)
+  /// A program's file that cannot be read, and why.
+  case unreadableProgram(Phrase)
+  /// A program outside the teaching subset; the text is the compiler's own, in English.
+  case badProgram(String)
   /// `task` beside a figure that only a whole run has.
   case figureOfWholeRun(String, valid: [String])
   /// A claim about a model that the experiment does not run.

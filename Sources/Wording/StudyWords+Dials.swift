@@ -20,8 +20,8 @@ extension StudyWords {
   public static let lockDial = Phrase(en: "the lock", ko: "락")
   /// When a waiting thread asks for the lock.
   public static let intervalDial = Phrase(en: "switch interval", ko: "전환 간격(switch interval)")
-  /// Threads or processes that share the tasks.
-  public static let workersDial = Phrase(en: "threads or processes", ko: "스레드나 프로세스")
+  /// Threads, processes or interpreters that share the tasks.
+  public static let workersDial = Phrase(en: "workers", ko: "워커")
   /// Native code that keeps the lock.
   public static let lockKept = Phrase(en: "kept", ko: "쥔 채로")
   /// Native code that releases it.

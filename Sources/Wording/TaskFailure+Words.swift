@@ -17,7 +17,8 @@ extension TaskFailure {
   /// What a library said, in brackets, where it knows more than the cause says.
   private var saidByLibrary: String {
     switch cause {
-    case .unknown, .certificateRefused, .handshakeFailed, .malformedAnswer, .malformedURL, .unreachable, .workerDied:
+    case .unknown, .certificateRefused, .handshakeFailed, .malformedAnswer, .malformedURL, .unreachable, .workerDied,
+      .programFailed:
       detail.isEmpty ? "" : " (\(Harmless.text(detail)))"
     default: ""
     }
@@ -55,6 +56,7 @@ extension TaskFailure {
       Phrase(en: "the worker that ran this task ended unexpectedly", ko: "이 태스크를 맡은 워커가 갑자기 끝났습니다")
     case .outOfDescriptors:
       Phrase(en: "this process may not open any more files", ko: "이 프로세스는 파일을 더 열 수 없습니다")
+    case .programFailed: Phrase(en: "the program ended with an error", ko: "프로그램이 오류로 끝났습니다")
     case .unknown: Phrase(en: "it failed for a reason that is not known here", ko: "알 수 없는 이유로 실패했습니다")
     }
   }
@@ -105,6 +107,7 @@ extension TaskFailure {
       Phrase(en: "The other tasks are not affected; run it again.", ko: "다른 태스크에는 영향이 없습니다. 다시 실행해 보세요.")
     case .outOfDescriptors:
       Phrase(en: "Run fewer tasks, or raise the limit with ulimit -n.", ko: "태스크 수를 줄이거나 ulimit -n으로 한도를 올리세요.")
+    case .programFailed: Phrase(en: "Correct the program and run it again.", ko: "프로그램을 고쳐서 다시 실행하세요.")
     case .unknown: Phrase(en: "Run it again, or try another URL.", ko: "다시 실행하거나 다른 URL로 해 보세요.")
     }
   }

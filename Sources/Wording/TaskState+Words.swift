@@ -57,8 +57,8 @@ extension TaskState {
     case .spawn: Phrase(en: "The task waits until a worker has started.", ko: "태스크를 맡을 워커가 시작되기를 기다립니다.")
     case .ipc:
       Phrase(
-        en: "Data travels between two processes: it is written and not yet read.",
-        ko: "데이터가 프로세스 사이를 건너갑니다. 한쪽은 썼고 다른 쪽은 아직 읽지 않았습니다.")
+        en: "Data travels between two processes or interpreters: it is written and not yet read.",
+        ko: "데이터가 프로세스나 인터프리터 사이를 건너갑니다. 한쪽은 썼고 다른 쪽은 아직 읽지 않았습니다.")
     }
   }
 
@@ -77,8 +77,8 @@ extension TaskState {
     case .sleep: Phrase(en: "while asleep", ko: "잠자던 중")
     case .send: Phrase(en: "while sending the request", ko: "요청을 보내던 중")
     case .receive: Phrase(en: "while receiving the answer", ko: "응답을 받던 중")
-    case .spawn: Phrase(en: "while its process was starting", ko: "프로세스를 시작하던 중")
-    case .ipc: Phrase(en: "while moving data between processes", ko: "프로세스 사이에 데이터를 옮기던 중")
+    case .spawn: Phrase(en: "while its worker was starting", ko: "워커를 시작하던 중")
+    case .ipc: Phrase(en: "while moving data to or from its worker", ko: "워커와 데이터를 주고받던 중")
     }
   }
 }

@@ -62,6 +62,14 @@ extension TutorWords {
     return sleepers + often
   }
 
+  /// Tasks that run the program in `file`, which is untrusted text.
+  public static func programs(_ count: Int, file: String) -> Phrase {
+    let name = Harmless.text(file)
+    return Phrase(
+      en: count == 1 ? "The program \(name)." : "The program \(name), \(Numbers.count(count)) times.",
+      ko: "프로그램 \(name)\(count == 1 ? "" : ", \(Numbers.count(count))번").")
+  }
+
   /// A number of tasks of one kind, in a word or two.
   public static func count(of kind: TaskKind, _ count: Int) -> Phrase {
     let number = Numbers.count(count)
@@ -71,7 +79,8 @@ extension TutorWords {
     case .cpu: Phrase(en: "\(number) \(isOne ? "computation" : "computations")", ko: "계산 \(number)개")
     case .native: Phrase(en: "\(number) native \(isOne ? "computation" : "computations")", ko: "네이티브 계산 \(number)개")
     case .sleep: Phrase(en: "\(number) \(isOne ? "sleep" : "sleeps")", ko: "잠자기 \(number)개")
-    case .program, .thread, .coroutine: Quantities.tasks(count)
+    case .program: Phrase(en: "\(number) \(isOne ? "program" : "programs")", ko: "프로그램 \(number)개")
+    case .thread, .coroutine: Quantities.tasks(count)
     }
   }
 

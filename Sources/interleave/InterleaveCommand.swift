@@ -6,7 +6,7 @@ import Tutor
 struct InterleaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interleave",
-    abstract: "See concurrency happen: the same work under five execution models, live in the terminal.",
+    abstract: "See concurrency happen: the same work under six execution models, live in the terminal.",
     discussion: """
       Without a subcommand the interface opens. Where there is no terminal, `interleave run` prints plain text.
       Exit status: 0 done, 64 usage, 65 bad input, 66 missing file, 69 cannot start, 130 interrupted.

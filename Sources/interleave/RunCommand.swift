@@ -108,14 +108,14 @@ struct WorkOptions: ParsableArguments {
 struct SettingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Models to run, in order: sequential, event-loop, gil-threads, free-threads, processes, or all.",
+      "Models to run, in order: sequential, event-loop, gil-threads, free-threads, processes, subinterpreters, or all.",
       valueName: "M,M|all"))
   var models: String?
 
   @Option(help: ArgumentHelp("How long a thread waits before it asks for the global lock; 5.", valueName: "MS"))
   var switchInterval: String?
 
-  @Option(help: ArgumentHelp("Threads, or worker processes.", valueName: "N"))
+  @Option(help: ArgumentHelp("Threads, worker processes or subinterpreters.", valueName: "N"))
   var workers: Int?
 
   @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "N"))

@@ -99,15 +99,12 @@ import Wording
     #expect(models == [ExperimentProblem(.repeated("processes"), at: at(1, 21))])
   }
 
-  @Test func work_missingTwiceOrNotYet() {
+  @Test func work_missingOrTwice() {
     #expect(
       problem(inTask: "name: a")
-        == ExperimentProblem(.noWork(valid: ["fetch", "cpu", "native", "sleep"]), at: at(1, 9)))
+        == ExperimentProblem(.noWork(valid: ["fetch", "cpu", "native", "sleep", "program"]), at: at(1, 9)))
     #expect(
       problem(inTask: "sleep: 1ms, cpu: 1ms") == ExperimentProblem(.conflict("cpu", "sleep"), at: at(1, 17)))
-    let program = problem(inTask: "program: race.py")
-    #expect(program == ExperimentProblem(.notYet("program", instead: "cpu"), at: at(1, 19)))
-    #expect(program?.sentence.en.contains("cannot be used in this version yet") == true)
   }
 
   @Test func keys_withoutTheirCompany() {
@@ -123,11 +120,11 @@ import Wording
     #expect(found == [ExperimentProblem(.conflict("repeat", "while"), at: at(1, 52))])
   }
 
-  @Test func models_unknownOrNotYet() {
-    let found = problems("models: [gil-thread, subinterpreters]\ntasks: [{cpu: 1ms}]")
+  @Test func models_unknown() {
+    let found = problems("models: [gil-thread, subinterpreter]\ntasks: [{cpu: 1ms}]")
     #expect(found.map(\.place) == [at(1, 10), at(1, 22)])
     #expect(found.first?.sentence.en.contains("Did you mean \"gil-threads\"?") == true)
-    #expect(found.last?.mistake == .notYet("subinterpreters", instead: "processes"))
+    #expect(found.last?.sentence.en.contains("Did you mean \"subinterpreters\"?") == true)
     #expect(
       problems("models: al\ntasks: [{cpu: 1ms}]").first?.sentence.en.contains("Did you mean \"all\"?") == true)
   }
@@ -179,8 +176,8 @@ import Wording
       problems("tasks: [{cpu: 1ms}]\ngil: {checkpoints: \(version)}").first
     }
     #expect(mistake("3.10") == ExperimentProblem(.mustBeQuoted(key: "checkpoints", text: "3.10"), at: at(2, 20)))
-    #expect(mistake("\"3.9\"")?.mistake == .notYet("3.9", instead: "\"3.10\""))
-    #expect(mistake("'3.15'")?.sentence.en.contains("3.10, 3.11, 3.12, 3.13, 3.14") == true)
+    #expect(mistake("\"3.9\"") == nil)
+    #expect(mistake("'3.15'")?.sentence.en.contains("3.9, 3.10, 3.11, 3.12, 3.13, 3.14") == true)
     #expect(mistake("'3.12'") == nil)
   }
 

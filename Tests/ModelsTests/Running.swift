@@ -25,6 +25,7 @@ func plan(_ model: ExecutionModel, _ works: [Work], edit: (inout TaskPlan) -> Vo
       case .cpu: .cpu
       case .native: .native
       case .sleep: .sleep
+      case .program: .program
       }
     var url: String?
     if case .fetch(let address, _) = work { url = address }

@@ -11,7 +11,7 @@ public struct RunRules {
   /// What is wrong; empty when nothing is.
   public var violations: [String] {
     identities + record.tasks.flatMap(spans) + record.tasks.flatMap(states) + record.tasks.flatMap(course) + times
-      + beginnings + running + lock + workers
+      + beginnings + running + lock + workers + children
   }
 
   private func name(_ task: TaskRecord) -> String {
@@ -49,21 +49,25 @@ public struct RunRules {
   private func states(_ task: TaskRecord) -> [String] {
     let waits: Set<TaskState> =
       switch record.model {
-      case .sequential: task.outcome == .cancelled ? [.ready] : []
+      // A program's coroutines, its main one among them, wait for their turns under any model.
+      case .sequential: task.outcome == .cancelled || hasCoroutines(task) ? [.ready] : []
       case .eventLoop, .freeThreads: [.ready]
       case .gilThreads: [.ready, .gilWait]
-      case .processes: [.ready, .gilWait, .spawn, .ipc]
+      case .processes, .subinterpreters: [.ready, .gilWait, .spawn, .ipc]
       }
     let work: Set<TaskState> =
       switch task.identity.kind {
       case .fetch: [.dns, .connect, .tls, .send, .wait, .receive]
       case .native: [.native]
       case .sleep: [.sleep]
-      default: []
+      case .program, .thread, .coroutine: [.sleep, .lockWait]
+      case .cpu: []
       }
     let allowed = waits.union(work).union([.running])
     return task.spans.filter { !allowed.contains($0.state) }.map { "\(name(task)) has no business in \($0.state.name)" }
   }
+
+  private func hasCoroutines(_ task: TaskRecord) -> Bool { [.program, .coroutine].contains(task.identity.kind) }
 
   /// Before its work and after every repeat a task passes through running.
   private func course(_ task: TaskRecord) -> [String] {
@@ -73,9 +77,10 @@ public struct RunRules {
       problems.append("\(name(task)) began with \(first.state.name)")
     }
     if task.outcome == .ok {
-      let last = record.model == .processes ? task.spans.dropLast().last : task.spans.last
+      let sends = record.model.sendsResults && task.identity.parent == nil
+      let last = sends ? task.spans.dropLast().last : task.spans.last
       if last?.state != .running { problems.append("\(name(task)) did not run last") }
-      if record.model == .processes, task.spans.last?.state != .ipc {
+      if sends, task.spans.last?.state != .ipc {
         problems.append("\(name(task)) did not send its result")
       }
     }
@@ -88,13 +93,14 @@ public struct RunRules {
 
   /// Under sequential a task starts at its turn, elsewhere all start before any of them does something.
   private var beginnings: [String] {
+    let tasks = record.tasks.filter { $0.identity.parent == nil }
     if record.model == .sequential {
-      return zip(record.tasks, record.tasks.dropFirst()).filter { $1.start < $0.end }.map {
+      return zip(tasks, tasks.dropFirst()).filter { $1.start < $0.end }.map {
         "\(name($0.1)) started before its turn"
       }
     }
-    let lastStart = record.tasks.map(\.start).max() ?? 0
-    let firstDeed = record.tasks.compactMap { $0.spans.dropFirst().first?.start }.min() ?? lastStart
+    let lastStart = tasks.map(\.start).max() ?? 0
+    let firstDeed = tasks.compactMap { $0.spans.dropFirst().first?.start }.min() ?? lastStart
     return lastStart <= firstDeed ? [] : ["a task started after another had begun to do something"]
   }
 
@@ -103,7 +109,24 @@ public struct RunRules {
     switch record.model {
     case .freeThreads: []
     case .sequential, .eventLoop, .gilThreads: overlaps(record.tasks)
-    case .processes: Dictionary(grouping: record.tasks, by: \.worker).values.flatMap(overlaps)
+    case .processes, .subinterpreters: Dictionary(grouping: record.tasks, by: \.worker).values.flatMap(overlaps)
+    }
+  }
+
+  /// A program's threads and coroutines come after the run's own tasks, begin while their parent lives, and are where it is.
+  private var children: [String] {
+    record.tasks.flatMap { child -> [String] in
+      guard let id = child.identity.parent else { return [] }
+      guard record.tasks.indices.contains(id), id < child.identity.id else { return ["\(name(child)) has no parent"] }
+      let parent = record.tasks[id]
+      var problems: [String] = []
+      if parent.identity.parent == nil, parent.identity.kind != .program {
+        problems.append("\(name(parent)) is no program")
+      }
+      let isOrphan = child.start < parent.start || child.start > parent.end
+      if isOrphan { problems.append("\(name(child)) began without its parent") }
+      if child.worker != parent.worker { problems.append("\(name(child)) has a worker of its own") }
+      return problems
     }
   }
 
@@ -115,7 +138,7 @@ public struct RunRules {
   }
 
   private var lock: [String] {
-    let hasLock = record.model == .gilThreads || record.model == .processes
+    let hasLock = record.model == .gilThreads || record.model.sendsResults
     guard let gil = record.gil else { return hasLock ? ["figures of the lock are missing"] : [] }
     guard hasLock else { return ["figures of a lock that does not exist"] }
     let most = record.cost.wall * UInt64(max(1, record.cost.processes))
@@ -129,7 +152,7 @@ public struct RunRules {
       switch record.model {
       case .sequential, .eventLoop:
         return task.worker == nil ? nil : "\(name(task)) has a worker"
-      case .gilThreads, .freeThreads, .processes:
+      case .gilThreads, .freeThreads, .processes, .subinterpreters:
         guard let worker = task.worker else {
           return task.outcome == .ok ? "\(name(task)) has no worker" : nil
         }
@@ -137,4 +160,9 @@ public struct RunRules {
       }
     }
   }
+}
+
+extension ExecutionModel {
+  /// Whether its workers have interpreter and lock of their own, so that work and results travel.
+  fileprivate var sendsResults: Bool { self == .processes || self == .subinterpreters }
 }

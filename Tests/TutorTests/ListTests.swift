@@ -41,7 +41,7 @@ struct ListTests {
   @Test func newestRun_isInView_unlessTheReaderLooksElsewhere() throws {
     var state = screen(try setup())
     for model in ExecutionModel.allCases { state.runThrough(model, overlappingLanes) }
-    #expect(rows(state).contains { $0.hasPrefix(" processes ") && $0.contains("0.280 s") })
+    #expect(rows(state).contains { $0.hasPrefix(" subinterpreters ") && $0.contains("0.280 s") })
     state.press(.enter)
     state.begin()
     state.press(.home)
@@ -101,5 +101,23 @@ struct ListTests {
     state.progress(["c--------------------------------------------"], unit: millisecond / 100, to: 1000 * millisecond)
     let later = rows(state)
     #expect(later[21].contains("connecting") && later[21].contains("awaiting the answer"))
+  }
+
+  @Test func tasksThatATaskCreates_getLanesBelow_duringTheRunAndAfterIt() throws {
+    var state = screen(try setup { ($0.fetch, $0.sleep) = (0, 1) })
+    state.press(.enter)
+    state.begin()
+    let child = TaskIdentity(id: 1, name: "race.add-1", kind: .thread, parent: 0)
+    let tracks = ["#...", " #"].map { track($0, unit: 20 * millisecond) }
+    _ = update(&state, .progress(run: 1, tracks, now: 80 * millisecond, children: [child]))
+    _ = update(&state, .progress(run: 1, tracks, now: 90 * millisecond, children: [child]))
+    #expect(state.runs[0].tasks.map(\.name) == ["sleep-1", "race.add-1"])
+    #expect(rows(state).contains { $0.hasPrefix(" race.add-1") && $0.contains("#") })
+
+    let late = TaskIdentity(id: 2, name: "race.add-2", kind: .thread, parent: 0)
+    let identities = state.runs[0].tasks + [late]
+    let ended = record(state.runs[0], identities, ["#...#", " #", "  #"], unit: 20 * millisecond)
+    _ = update(&state, .ended(run: 1, ended))
+    #expect(rows(state).contains { $0.hasPrefix(" race.add-2") })
   }
 }

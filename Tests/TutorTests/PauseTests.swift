@@ -20,7 +20,7 @@ struct PauseTests {
     #expect(rows(state) == frozen)
     state.type(" ")
     state.progress(["#---------"], to: 200 * millisecond)
-    #expect(rows(state)[12].contains("0.200 s"))
+    #expect(rows(state)[13].contains("0.200 s"))
   }
 
   @Test func pausedRunThatEnds_looksInTheEnd_asIfItHadNeverBeenPaused() throws {
@@ -32,7 +32,7 @@ struct PauseTests {
     paused.type(" ")
     paused.end(sequentialLanes)
     #expect(paused.liveRun == nil)
-    #expect(rows(paused)[12].contains("paused"))
+    #expect(rows(paused)[13].contains("paused"))
     paused.type(" ")
     plain.end(sequentialLanes)
     #expect(rows(paused) == rows(plain))

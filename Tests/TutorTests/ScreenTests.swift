@@ -15,14 +15,15 @@ struct ScreenTests {
         " Five sites. Each answers about 0.2 s after it is asked.",
         " How long will that take? Choose a model and press Enter.",
         "",
-        " > 1  sequential     one task after another, on one thread",
-        "   2  event-loop     one thread, many tasks that take turns",
-        "   3  gil-threads    many threads, one lock: one computes at a time",
-        "   4  free-threads   many threads and no global lock",
-        "   5  processes      several processes, each with its own lock",
-        "   0  all            one model after another",
+        " > 1  sequential       one task after another, on one thread",
+        "   2  event-loop       one thread, many tasks that take turns",
+        "   3  gil-threads      many threads, one lock: one computes at a time",
+        "   4  free-threads     many threads and no global lock",
+        "   5  processes        several processes, each with its own lock",
+        "   6  subinterpreters  several interpreters, each with its own lock",
+        "   0  all              one model after another",
         "",
-        " sequential    Enter starts it here",
+        " sequential       Enter starts it here",
         " one task after another, on one thread",
         " site 1  |",
         " site 2  |",
@@ -30,10 +31,9 @@ struct ScreenTests {
         " site 4  |",
         " site 5  |",
         "         0          0.2        0.4         0.6        0.8        1.0 s",
-        "",
         " The sites are a practice server inside this computer.",
         "",
-        " Enter run   0-5 choose   w work   ? help   q quit                    F2 한국어",
+        " Enter run   0-6 choose   w work   ? help   q quit                    F2 한국어",
       ])
   }
 
@@ -45,14 +45,15 @@ struct ScreenTests {
         " 사이트 다섯 곳이 있습니다. 요청을 받으면 저마다 약 0.2초 뒤에 응답합니다.",
         " 얼마나 걸릴까요? 모델을 고르고 Enter를 누르세요.",
         "",
-        " > 1  sequential     스레드 하나로 태스크를 하나씩 차례로",
-        "   2  event-loop     스레드 하나에서 여러 태스크가 번갈아",
-        "   3  gil-threads    스레드는 여럿, 락은 하나: 계산은 한 번에 하나씩",
-        "   4  free-threads   스레드 여럿, 전역 락 없음",
-        "   5  processes      프로세스 여럿, 저마다 자기 락",
-        "   0  모두           모델을 하나씩 차례로 모두",
+        " > 1  sequential       스레드 하나로 태스크를 하나씩 차례로",
+        "   2  event-loop       스레드 하나에서 여러 태스크가 번갈아",
+        "   3  gil-threads      스레드는 여럿, 락은 하나: 계산은 한 번에 하나씩",
+        "   4  free-threads     스레드 여럿, 전역 락 없음",
+        "   5  processes        프로세스 여럿, 저마다 자기 락",
+        "   6  subinterpreters  인터프리터 여럿, 저마다 자기 락",
+        "   0  모두             모델을 하나씩 차례로 모두",
         "",
-        " sequential    Enter를 누르면 여기서 시작합니다",
+        " sequential       Enter를 누르면 여기서 시작합니다",
         " 스레드 하나로 태스크를 하나씩 차례로",
         " 사이트 1  |",
         " 사이트 2  |",
@@ -60,10 +61,9 @@ struct ScreenTests {
         " 사이트 4  |",
         " 사이트 5  |",
         "           0          0.2        0.4        0.6        0.8        1.0 s",
-        "",
         " 사이트들은 이 컴퓨터 안에 있는 연습 서버입니다.",
         "",
-        " Enter 실행   0-5 고르기   w 작업   ? 도움말   q 끝내기              F2 English",
+        " Enter 실행   0-6 고르기   w 작업   ? 도움말   q 끝내기              F2 English",
       ])
   }
 
@@ -74,8 +74,8 @@ struct ScreenTests {
     state.begin()
     state.progress(sequentialLanes, to: 300 * millisecond)
     let during = rows(state)
-    for row in 14...18 { #expect(before[row].prefix(9).dropLast() == during[row].prefix(9).dropLast()) }
-    #expect(before[19] == during[19])
+    for row in 15...19 { #expect(before[row].prefix(9).dropLast() == during[row].prefix(9).dropLast()) }
+    #expect(before[20] == during[20])
   }
 
   @Test func liveRun_growsWithClockAndCount() throws {
@@ -84,10 +84,10 @@ struct ScreenTests {
     state.begin()
     state.progress(["#---------=", "           #--"], to: 300 * millisecond)
     let shown = rows(state)
-    #expect(shown[12] == " sequential    0.300 s   0 of 5 done                                   measured")
+    #expect(shown[13] == " sequential       0.300 s   0 of 5 done                                measured")
     // What a task did last goes on until now.
-    #expect(shown[14] == " site 1  #----------======")
-    #expect(shown[15] == " site 2              ##---")
+    #expect(shown[15] == " site 1  #----------======")
+    #expect(shown[16] == " site 2              ##---")
     #expect(shown[21] == " # running   - awaiting the answer   = receiving")
     #expect(shown[23] == " Space pause   Esc cancel   ? help   q quit                           F2 한국어")
   }
@@ -100,9 +100,10 @@ struct ScreenTests {
       rows(state) == [
         " interleave   5 fetches                                         practice server",
         "",
-        " 1 sequential >2 event-loop  3 gil-threads  4 free-threads  5 processes  0 all",
+        " 1 sequential >2 event-loop  3 gil-threads  4 free-threads  5 processes",
+        " 6 subinterpreters  0 all",
         "",
-        " sequential    1.100 s                                                 measured",
+        " sequential       1.100 s                                              measured",
         " processor 5.0 ms   1 thread   1 process   memory 12 MB",
         " site 1  #----------==",
         " site 2              ##----------=",
@@ -110,7 +111,7 @@ struct ScreenTests {
         " site 4                                       ##----------=",
         " site 5                                                   ##----------==",
         "",
-        " event-loop    0.280 s   3.9 times faster than sequential              measured",
+        " event-loop       0.280 s   3.9 times faster than sequential           measured",
         " processor 5.0 ms   1 thread   1 process   memory 12 MB",
         " site 1  #----------==",
         " site 2  :#---------==",
@@ -118,10 +119,9 @@ struct ScreenTests {
         " site 4  :#-------------=",
         " site 5  :#----------==",
         "         0          0.2        0.4         0.6        0.8        1.0 s",
-        "",
         " # running   : could run   - awaiting the answer   = receiving",
         "",
-        " Enter run   0-5 choose   w work   ? help   q quit                    F2 한국어",
+        " Enter run   0-6 choose   w work   ? help   q quit                    F2 한국어",
       ])
   }
 
@@ -130,8 +130,8 @@ struct ScreenTests {
     state.runThrough(.sequential, sequentialLanes)
     state.runThrough(.gilThreads, overlappingLanes)
     let shown = rows(state)
-    #expect(shown[12] == " gil-threads   0.280 s   sequential보다 3.9배 빠름                         측정")
-    #expect(shown[13] == " 프로세서 5.0 ms   스레드 5개   프로세스 1개   메모리 12 MB")
+    #expect(shown[13] == " gil-threads      0.280 s   sequential보다 3.9배 빠름                      측정")
+    #expect(shown[14] == " 프로세서 5.0 ms   스레드 5개   프로세스 1개   메모리 12 MB")
   }
 
   @Test func pausedRun_saysSo() throws {
@@ -141,7 +141,7 @@ struct ScreenTests {
     state.progress(["#---------=", "           #--"], to: 300 * millisecond)
     state.type(" ")
     let shown = rows(state)
-    #expect(shown[12] == " sequential    0.300 s   paused, the run goes on                       measured")
+    #expect(shown[13] == " sequential       0.300 s   paused, the run goes on                    measured")
     #expect(shown[23] == " Space continue   Esc cancel   ? help   q quit                        F2 한국어")
   }
 
@@ -201,9 +201,9 @@ struct ScreenTests {
     state.runThrough(.eventLoop, overlappingLanes)
     let shown = rows(state)
     #expect(shown[2].hasPrefix(" Five sites."))
-    #expect(shown[2].contains(" sequential    1.100 s "))
+    #expect(shown[2].contains(" sequential       1.100 s "))
     let table = try #require(shown.firstIndex { $0.hasPrefix(" Side by side") })
-    #expect(shown[table + 2].hasPrefix(" event-loop    0.280 s   3.9 times faster"))
+    #expect(shown[table + 2].hasPrefix(" event-loop       0.280 s   3.9 times faster"))
   }
 
   @Test func smallScreen_saysPolitelyWhatItNeeds_inBothLanguages() throws {

@@ -45,7 +45,7 @@ struct SessionTests {
       effects = state.end(overlappingLanes)
     }
     #expect(started == ExecutionModel.allCases)
-    #expect(state.runs.map(\.id) == [1, 2, 3, 4, 5])
+    #expect(state.runs.map(\.id) == [1, 2, 3, 4, 5, 6])
   }
 
   @Test func enterDuringARun_startsNothing_andSaysWhy() throws {

@@ -50,8 +50,13 @@ extension Figure {
 }
 
 extension ExecutionModel {
-  /// Whether threads under it need a global lock to interpret, be it one or one a process.
-  fileprivate var hasGlobalLock: Bool { self == .gilThreads || self == .processes }
+  /// Whether threads under it need a global lock to interpret, be it one or one a worker.
+  fileprivate var hasGlobalLock: Bool {
+    switch self {
+    case .gilThreads, .processes, .subinterpreters: true
+    case .sequential, .eventLoop, .freeThreads: false
+    }
+  }
 }
 
 extension Experiment {

@@ -13,7 +13,7 @@ final class Runner {
   private let mailbox: Mailbox
   /// The interface's own thread, whose work is not to be counted as the run's.
   private let ownThread = ThreadClock()
-  private var live: (id: Int, run: LiveRun, reader: TrackReader)?
+  private var live: (id: Int, run: LiveRun, reader: TrackReader, children: [TaskIdentity])?
   /// The run that is being started, and whether it is not wanted any more.
   private var starting: (id: Int, isCancelled: Bool)?
 
@@ -66,8 +66,10 @@ final class Runner {
   /// A frame of the live run.
   func frame() -> TutorEvent? {
     live?.reader.refresh()
+    let born = live.map { $0.run.children(after: $0.children.count) }
+    live?.children += born ?? []
     guard let live else { return nil }
-    return .progress(run: live.id, live.reader.tracks, now: live.run.now)
+    return .progress(run: live.id, live.reader.tracks, now: live.run.now, children: live.children)
   }
 
   /// Notes what the interface's own thread has used so far, now and then.
@@ -81,7 +83,7 @@ final class Runner {
     case .event(let event): return event
     case .refused(let id, let reason): return .refused(run: id, reason)
     case .started(let id, let run):
-      live = (id, run, run.makeReader())
+      live = (id, run, run.makeReader(), [])
       if isUnwanted { run.cancel() }
       return .began(run: id, run.plan.tasks.map(\.identity), labBase: session.labBase)
     }

@@ -88,9 +88,16 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   /// Tasks that have ended in the picture.
   var endedCount: Int { record?.tasks.count ?? tracks.count { $0.end != nil } }
 
+  /// The tasks that its own tasks have created get lanes below those; `children` are all of them.
+  mutating func add(_ children: [TaskIdentity]) {
+    guard !children.isEmpty else { return }
+    tasks += children.dropFirst(tasks.count { $0.parent != nil })
+  }
+
   /// The picture shows how it ended from now on.
   mutating func end(_ record: RunRecord) {
     phase = .ended(record)
+    add(record.tasks.map(\.identity).filter { $0.parent != nil })
     held = nil
     tracks = []
     summary = RunSummary(of: record, in: experiment, labBase: labBase)

@@ -112,10 +112,12 @@ private struct TextStack {
 
   private static let candidates = [
     TextStack(.list, introduced: true, airy: true, legendRows: 2),
+    TextStack(.list, introduced: true, airy: true, legendRows: 1),
     TextStack(.list, introduced: true, airy: true, legendRows: 0),
     TextStack(.row, introduced: true, airy: true, legendRows: 2),
     TextStack(.row, introduced: true, legendRows: 1),
     TextStack(.row, introduced: false, legendRows: 2),
+    TextStack(.row, introduced: false, legendRows: 1),
     TextStack(.line, introduced: true, legendRows: 0),
     TextStack(.line, introduced: false, legendRows: 1),
   ]

@@ -13,7 +13,7 @@ extension Setup {
 
   /// The same as a list of numbers: `5 fetches, 2 computations`.
   var brief: Phrase {
-    let kinds: [TaskKind] = [.fetch, .cpu, .native, .sleep]
+    let kinds: [TaskKind] = [.fetch, .cpu, .native, .sleep, .program]
     let counts = kinds.map { kind in
       (kind, experiment.lines.reduce(0) { $0 + ($1.work.kind == kind ? $1.taskCount : 0) })
     }
@@ -26,6 +26,7 @@ extension Setup {
     case .cpu(let time): TutorWords.computations(line.taskCount, time: time)
     case .native(let time, _): TutorWords.nativeComputations(line.taskCount, time: time)
     case .sleep(let time): TutorWords.sleeps(line.taskCount, time: time, times: line.repetition.count)
+    case .program(let file, _): TutorWords.programs(line.taskCount, file: file)
     }
   }
 

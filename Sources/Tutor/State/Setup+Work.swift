@@ -67,6 +67,7 @@ extension TaskLine {
       switch work {
       case .fetch(let targets): targets.compactMap(\.delay).max() ?? 0
       case .cpu(let time), .native(let time, _), .sleep(let time): time
+      case .program: 0
       }
     guard case .times(let count) = repetition else { return once }
     return UInt64(0).addingUpTo(once, times: UInt64(max(0, count)))

@@ -29,7 +29,7 @@ extension KeyTable {
 
   private static let choosing: [Entry] = [
     Entry(
-      .choose(0), (0...5).map { .character(Character("\($0)")) }, Phrase(en: "choose", ko: "고르기"),
+      .choose(0), (0...6).map { .character(Character("\($0)")) }, Phrase(en: "choose", ko: "고르기"),
       help: Phrase(
         en: "choose a model by its number; 0 is all of them, one after another",
         ko: "모델을 번호로 고릅니다. 0은 모두 차례로 실행합니다")),

@@ -13,8 +13,9 @@ public enum TutorEvent: Equatable, Sendable {
   case began(run: Int, [TaskIdentity], labBase: String?)
   /// The run with that id could not begin.
   case refused(run: Int, Phrase)
-  /// A frame of the live run: what its tasks have done by `now`, nanoseconds from its start.
-  case progress(run: Int, [Track], now: UInt64)
+  /// A frame of the live run: what its tasks have done by `now`, nanoseconds from its start, and which tasks those have
+  /// created.
+  case progress(run: Int, [Track], now: UInt64, children: [TaskIdentity] = [])
   /// The run with that id has ended.
   case ended(run: Int, RunRecord)
   /// A lesson was read, because it was asked for or because its files have changed.

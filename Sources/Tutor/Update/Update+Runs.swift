@@ -45,12 +45,14 @@ extension TutorState {
   }
 
   /// A frame of the live run.
-  mutating func progress(_ run: Int, _ tracks: [Track], now: UInt64) {
+  mutating func progress(_ run: Int, _ tracks: [Track], now: UInt64, children: [TaskIdentity]) {
     guard !isPaused else { return }
     edit(run) {
       $0.tracks = tracks
       $0.now = now
+      $0.add(children)
     }
+    if !children.isEmpty { settle() }
     guard let shown = shownDesk, self[shown]?.keeps(run) ?? false, let view = runListView else { return }
     let states = view.liveStates
     edit(run) { $0.shownStates.formUnion(states) }

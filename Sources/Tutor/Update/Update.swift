@@ -11,7 +11,8 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .clock(let seconds): state.clock = seconds
   case .began(let run, let tasks, let labBase): state.begin(run, tasks, labBase: labBase)
   case .refused(let run, let reason): state.refuse(run, reason)
-  case .progress(let run, let tracks, let now): state.progress(run, tracks, now: now)
+  case .progress(let run, let tracks, let now, let children):
+    state.progress(run, tracks, now: now, children: children)
   case .ended(let run, let record): return state.end(run, record)
   case .read(let content): return state.take(content)
   case .readCourse(let contents): state.take(contents)

@@ -20,7 +20,8 @@ struct LegendView: Widget {
 
   /// Draws one row below the top of `area`, where there is that much room: a legend is not a part of the axis.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let gap = area.height > legend.height(in: area.width) ? 1 : 0
+    let needed = hint == nil ? legend.height(in: area.width) : 1
+    let gap = area.height > needed ? 1 : 0
     let rest = area.split(top: gap).rest
     legend.draw(on: &canvas, in: rest)
     if let hint { canvas.write(StyledText(hint, .dim), wrappedInto: rest) }

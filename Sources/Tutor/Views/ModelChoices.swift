@@ -9,7 +9,7 @@ struct ChoiceLines: Widget {
   }
 
   /// Columns of the longest name and the gap behind it.
-  private static let nameColumns = 15
+  private static let nameColumns = 17
 
   private let list: ChoiceList
 

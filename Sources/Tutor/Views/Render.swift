@@ -8,10 +8,10 @@ import Wording
 ///
 ///  Five sites. Each answers about 0.2 s after it is asked.                     text, beside the
 ///                                                                              timelines on a
-///  > 1  sequential    one task after another, on one thread                    wide screen
-///    2  event-loop    one thread, many tasks that take turns
+///  > 1  sequential       one task after another, on one thread                 wide screen
+///    2  event-loop       one thread, many tasks that take turns
 ///
-///  sequential      1.063 s                                        measured     list
+///  sequential       1.063 s                                       measured     list
 ///                  processor 9 ms   1 thread   1 process
 ///  site 1  #---------=
 ///  site 2             #-------=
@@ -19,7 +19,7 @@ import Wording
 ///
 ///  # running   - awaiting the answer   = receiving                             legend
 ///                                                                              notice
-///  Enter run   1-5, 0 choose   w change work   ? help   q quit    F2 한국어     footer
+///  Enter run   0-6 choose      w change work   ? help   q quit    F2 한국어     footer
 /// ```
 public func render(_ state: TutorState, on canvas: inout Canvas) {
   guard !ScreenLayout.isTooSmall(state.size) else {

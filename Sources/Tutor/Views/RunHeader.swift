@@ -5,7 +5,7 @@ import Wording
 /// The two rows above the lanes of a run: model, time and what is to be said of it; what it cost.
 struct RunHeader {
   /// Where the times of all runs stand below one another.
-  static let timeColumn = 13
+  static let timeColumn = 16
   private static let gap = 3
 
   let run: RunPanel

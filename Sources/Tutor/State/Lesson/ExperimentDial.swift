@@ -31,7 +31,7 @@ struct ExperimentDial: Equatable {
       let name = experiment.lines.count > 1 ? line.name ?? line.work.kind.rawValue : nil
       dials += numbers(of: line, at: index, in: experiment).map { ExperimentDial(number: $0, line: name) }
     }
-    if experiment.models.contains(where: { $0 == .gilThreads || $0 == .processes }) {
+    if experiment.models.contains(where: { [.gilThreads, .processes, .subinterpreters].contains($0) }) {
       dials.append(ExperimentDial(number: .switchInterval, line: nil))
     }
     if experiment.taskCount > 1, experiment.models.contains(where: { $0 != .sequential && $0 != .eventLoop }) {
@@ -51,6 +51,7 @@ struct ExperimentDial: Equatable {
       if line.timeout != TaskLine.defaultTimeout { numbers.append(.timeout(index)) }
     case .cpu, .sleep: numbers.append(.time(index))
     case .native: numbers += [.time(index), .keepsLock(index)]
+    case .program: break
     }
     if case .times(let count) = line.repetition, count > 1 { numbers.append(.repetitions(index)) }
     return numbers
@@ -163,17 +164,17 @@ extension LabPath {
 }
 
 extension LineWork {
-  /// How long the work takes alone, nanoseconds; nil for a fetch.
+  /// How long the work takes alone, nanoseconds; nil for a fetch and a program.
   fileprivate var time: UInt64? {
     switch self {
-    case .fetch: nil
+    case .fetch, .program: nil
     case .cpu(let time), .native(let time, _), .sleep(let time): time
     }
   }
 
   fileprivate mutating func turn(in notches: [UInt64], up: Bool) {
     switch self {
-    case .fetch: break
+    case .fetch, .program: break
     case .cpu(let time): self = .cpu(Notches.next(time, in: notches, up: up))
     case .native(let time, let keeps): self = .native(Notches.next(time, in: notches, up: up), keepsLock: keeps)
     case .sleep(let time): self = .sleep(Notches.next(time, in: notches, up: up))

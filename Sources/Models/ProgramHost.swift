@@ -1,0 +1,137 @@
+import Interpreter
+import Platform
+import Timeline
+
+/// What a thread of a program asks of the thread of the operating system that it is: to wait without the lock, to start and
+/// join others, to show whose turn it is among its coroutines. Confined to its thread.
+final class ProgramHost: MachineHost {
+  private let crew: ProgramCrew
+  private let right: RightToInterpret
+  /// The task that the thread is.
+  private let task: Int
+  private let coroutines: CoroutineTasks
+  /// Whether the loop is about to stop: then whoever called `asyncio.run` goes on, unasked.
+  private var mainHasEnded = true
+
+  /// The host of a thread that is `task` and interprets by `right`.
+  init(_ crew: ProgramCrew, _ right: RightToInterpret, task: Int) {
+    self.crew = crew
+    self.right = right
+    self.task = task
+    coroutines = CoroutineTasks(crew, right.events)
+  }
+
+  /// Runs a machine to its end. Begins with the right to interpret, and ends with it unless the run was cancelled.
+  func carryOut(_ machine: Machine) -> TaskResult {
+    do throws(InterpreterError) {
+      while true {
+        switch try machine.advance() {
+        case .finished: return .ok()
+        case .idle(let deadline):
+          guard rest(until: deadline) else { throw InterpreterError.interrupted }
+        }
+      }
+    } catch {
+      let result: TaskResult = error == .interrupted ? .cancelled : .failed(.program(crew.task.name, "\(error)"))
+      coroutines.endAll(result)
+      if right.task != task { right.act(for: task, in: .sleep) }
+      return result
+    }
+  }
+
+  func checkpoint() -> Bool { right.checkpoint() }
+
+  func sleep(_ nanoseconds: UInt64) -> Bool {
+    right.leave(.sleep)
+    guard crew.run.sleep(until: MonotonicClock.now() + nanoseconds) else { return false }
+    right.take()
+    return true
+  }
+
+  // MARK: Threads
+
+  func start(_ thread: ProgramThread) throws(InterpreterError) {
+    guard crew.hasThreads else { throw .runtimeError("can't start new thread: this model has a single one") }
+    guard let id = crew.addChild(.thread, function: thread.name, right.events) else {
+      throw .runtimeError("can't start new thread")
+    }
+    do {
+      crew.add(
+        try PosixThread.start("thread \(thread.number)") { [crew] in ProgramHost.live(thread, as: id, crew) })
+    } catch {
+      right.events.end(task: id, .failed)
+      crew.keep(.failed(.program(crew.task.name, "\(error)")), of: id)
+      throw .runtimeError("can't start new thread")
+    }
+  }
+
+  /// The life of a thread of a program, on a thread of the operating system of its own.
+  private static func live(_ thread: ProgramThread, as id: Int, _ crew: ProgramCrew) {
+    let seat = crew.seat(of: id)
+    let right = RightToInterpret(crew.lock, seat, crew.run.store)
+    right.begin(id)
+    right.take()
+    let host = ProgramHost(crew, right, task: id)
+    let result = host.carryOut(Machine(thread: thread, host: host, breaker: seat.breaker))
+    crew.keep(result, of: id)
+    right.end(result.outcome.ending)
+    thread.markEnded()
+    crew.announce()
+  }
+
+  func join(_ thread: ProgramThread) -> Bool { wait(in: .sleep) { thread.hasEnded } }
+
+  func acquire(_ lock: ProgramLock) -> Bool { wait(in: .lockWait) { lock.tryAcquire() } }
+
+  func released(_ lock: ProgramLock) { crew.announce() }
+
+  private func wait(in state: TaskState, until condition: () -> Bool) -> Bool {
+    right.leave(state)
+    guard crew.wait(until: condition) else { return false }
+    right.take()
+    return true
+  }
+
+  // MARK: Coroutines
+
+  func coroutineCreated(_ coroutine: Int, name: String) { coroutines.create(coroutine, name: name) }
+
+  func coroutine(_ coroutine: Int, is phase: CoroutinePhase) {
+    // A coroutine that found no place in the run shows as the program itself.
+    let id = coroutine == 0 ? task : coroutines.task(of: coroutine) ?? task
+    if coroutine == 0 { mainHasEnded = false }
+    switch phase {
+    case .running: return pass(to: id)
+    case .ready: show(id, in: .ready)
+    case .suspended: show(id, in: .sleep)
+    case .ended(let failure):
+      mainHasEnded = mainHasEnded || coroutine == 0
+      coroutines.end(coroutine, failure: failure)
+      if right.task == id, id != task { right.act(for: task, in: .sleep) }
+    }
+    if mainHasEnded { pass(to: task) }
+  }
+
+  /// One coroutine has its turn, so no other has: the task of the loop itself sleeps meanwhile.
+  private func pass(to id: Int) {
+    if right.task != id {
+      if right.state == .running { right.enter(.sleep) }
+      right.act(for: id, in: .ready)
+    }
+    right.settle(in: .running)
+  }
+
+  private func show(_ id: Int, in state: TaskState) {
+    if id == right.task { right.settle(in: state) } else { right.events.enter(state, task: id) }
+  }
+
+  /// All coroutines wait: the lock is free for others until the first of them can go on. Then the loop looks after them,
+  /// which is the work of the task that runs it.
+  private func rest(until deadline: UInt64) -> Bool {
+    right.act(for: task, in: .sleep)
+    right.drop()
+    guard crew.run.sleep(until: deadline) else { return false }
+    right.take()
+    return true
+  }
+}
