@@ -3,14 +3,22 @@ public struct Assembler {
   /// A place in the code that jumps name before it is known.
   public struct Label: Hashable, Sendable { let number: Int }
 
-  private var instructions: [Instruction] = [Instruction(.resume)]
+  /// Where the operations that follow come from; nil for code without source.
+  public var span: SourceSpan?
+
+  private var instructions: [Instruction] = []
+  private var spans: [SourceSpan?] = []
   private var constants: [Constant] = []
+  private var constantPlaces: [Constant.Identity: Int] = [:]
   private var places: [Label: Int] = [:]
   private var jumps: [(position: Int, opcode: Opcode, target: Label)] = []
   private var labelCount = 0
 
-  /// A function without instructions but the initial `resume`.
-  public init() {}
+  /// A function without instructions but the initial `resume`, which comes from `span`.
+  public init(at span: SourceSpan? = nil) {
+    self.span = span
+    emit(.resume)
+  }
 
   /// A label that is placed with `place`.
   public mutating func label() -> Label {
@@ -24,14 +32,19 @@ public struct Assembler {
   /// Appends an operation.
   public mutating func emit(_ opcode: Opcode, _ argument: Int = 0) {
     instructions.append(Instruction(opcode, argument))
+    spans.append(span)
   }
 
-  /// Appends a load of a constant, which is stored once.
-  public mutating func load(_ constant: Constant) {
-    let index = constants.firstIndex(of: constant) ?? constants.count
-    if index == constants.count { constants.append(constant) }
-    emit(.loadConst, index)
+  /// The place of a constant, which is stored once.
+  public mutating func place(of constant: Constant) -> Int {
+    if let known = constantPlaces[constant.identity] { return known }
+    constants.append(constant)
+    constantPlaces[constant.identity] = constants.count - 1
+    return constants.count - 1
   }
+
+  /// Appends a load of a constant.
+  public mutating func load(_ constant: Constant) { emit(.loadConst, place(of: constant)) }
 
   /// Appends an arithmetic operation.
   public mutating func emit(_ operation: BinaryOperator) { emit(.binaryOp, Int(operation.rawValue)) }
@@ -46,7 +59,9 @@ public struct Assembler {
   }
 
   /// The finished function. Throws when a label was not placed or the code does not verify.
-  public func function(_ name: String, arguments: Int, locals: [String]) throws(CodeObject.InvalidCode) -> CodeObject {
+  public func function(
+    _ name: String, arguments: Int, locals: [String], isCoroutine: Bool = false
+  ) throws(CodeObject.InvalidCode) -> CodeObject {
     var code = instructions
     for jump in jumps {
       guard let place = places[jump.target] else {
@@ -55,6 +70,7 @@ public struct Assembler {
       code[jump.position] = Instruction(jump.opcode, place)
     }
     return try CodeObject(
-      name: name, argumentCount: arguments, localNames: locals, instructions: code, constants: constants)
+      name: name, argumentCount: arguments, localNames: locals, isCoroutine: isCoroutine, instructions: code,
+      constants: constants, spans: spans.compactMap { $0 })
   }
 }
