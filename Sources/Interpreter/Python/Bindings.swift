@@ -9,6 +9,7 @@ struct Bindings {
   private(set) var globals: [String] = []
   private(set) var imports: [Import] = []
   private(set) var functions: [FunctionDefinition] = []
+  private var declared: Set<String> = []
   private var used: Set<String> = []
 
   /// Looks through a module's statements, or a function's, at all depths but not into functions.
@@ -33,7 +34,7 @@ struct Bindings {
       functions.append(definition)
       bind(definition.name)
     case .global(let names):
-      for name in names where !globals.contains(name) {
+      for name in names where declared.insert(name).inserted {
         guard counts[name] == nil, !used.contains(name) else {
           throw SourceProblem(.globalTooLate(name), at: statement.span)
         }

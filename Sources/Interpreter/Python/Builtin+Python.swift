@@ -43,8 +43,8 @@ extension Builtin {
     "dict": "{key: value}", "tuple": "(a, b)", "set": "a list", "frozenset": "a tuple", "float": "/ 1",
     "zip": "enumerate", "map": "[… for … in …]", "filter": "[… for … in … if …]", "any": "in", "all": "not in",
     "reversed": "range(start, -1, -1)", "iter": "for … in …", "next": "for … in …", "round": "//", "divmod": "// and %",
-    "pow": "**", "repr": "str", "input": "a constant", "isinstance": "==", "type": "str", "object": "types.SimpleNamespace",
-    "Exception": "assert condition, message", "id": "is",
+    "pow": "**", "repr": "str", "input": "a constant", "isinstance": "==", "type": "str",
+    "object": "types.SimpleNamespace", "Exception": "assert condition, message", "id": "is",
   ]
 }
 

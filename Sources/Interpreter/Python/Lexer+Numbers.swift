@@ -44,8 +44,9 @@ extension Lexer {
   private static func integer(
     _ text: String, radix: Int, at start: (line: Int, column: Int)
   ) throws(SourceProblem) -> Token.Kind? {
-    guard let digits = withoutUnderscores(text), digits.allSatisfy({ $0.isHexDigit && ($0.hexDigitValue ?? 16) < radix })
-    else { return nil }
+    guard let digits = withoutUnderscores(text), digits.allSatisfy({ ($0.hexDigitValue ?? 16) < radix }) else {
+      return nil
+    }
     guard let integer = Int(digits, radix: radix), integer <= largestInteger else {
       throw SourceProblem(.integerTooLarge, line: start.line, column: start.column)
     }
@@ -54,12 +55,10 @@ extension Lexer {
 
   private static func decimal(_ text: String) -> Double? {
     guard text.unicodeScalars.allSatisfy({ isDigit($0) || "_.e+-".unicodeScalars.contains($0) }) else { return nil }
-    var plain = ""
     for part in text.split(omittingEmptySubsequences: false, whereSeparator: { ".e+-".contains($0) }) {
       guard part.isEmpty || withoutUnderscores(String(part)) != nil else { return nil }
     }
-    plain = text.filter { $0 != "_" }
-    return Double(plain)
+    return Double(text.filter { $0 != "_" })
   }
 
   /// The digits alone; nil when an underscore is not between two of them, or there are none.

@@ -102,7 +102,7 @@ extension Lexer {
     radix: UInt32, upTo stop: Int, orThrow invalid: SourceProblem
   ) throws(SourceProblem) -> Unicode.Scalar {
     var code: UInt32 = 0
-    while index < stop, let digit = Character(scalars[index]).hexDigitValue, digit < Int(radix), scalars[index].isASCII {
+    while index < stop, scalars[index].isASCII, let digit = Character(scalars[index]).hexDigitValue, digit < radix {
       let (shifted, overflow) = code.multipliedReportingOverflow(by: radix)
       guard !overflow else { throw invalid }
       code = shifted | UInt32(digit)

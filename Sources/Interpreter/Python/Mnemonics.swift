@@ -59,8 +59,8 @@ extension Instruction {
     case .popJumpIfFalse, .popJumpIfTrue, .jumpForward, .jumpBackward, .forIter: return "to \(argument)"
     case .copy, .swap, .call, .buildList, .buildTuple, .buildMap, .buildString, .listAppend, .unpackSequence:
       return "\(argument)"
-    case .resume, .popTop, .unaryNegative, .unaryNot, .getIter, .returnValue, .raiseAssertion, .callLen, .callListAppend,
-      .binarySubscr, .storeSubscr, .enterWith, .exitWith, .await:
+    case .resume, .popTop, .unaryNegative, .unaryNot, .getIter, .returnValue, .raiseAssertion, .callLen,
+      .callListAppend, .binarySubscr, .storeSubscr, .enterWith, .exitWith, .await:
       return nil
     }
   }

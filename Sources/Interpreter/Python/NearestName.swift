@@ -9,9 +9,9 @@ enum NearestName {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
       guard abs(other.count - letters.count) <= 2 else { continue }
       let distance = distance(letters, other)
-      if distance < best?.distance ?? Int.max { best = (candidate, distance) }
+      if distance <= 2, distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= min(2, max(1, letters.count / 2)), best.distance < letters.count else { return nil }
+    guard let best, best.distance <= max(1, letters.count / 2), best.distance < letters.count else { return nil }
     return best.name
   }
 

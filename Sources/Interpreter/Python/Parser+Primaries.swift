@@ -113,13 +113,18 @@ extension Parser {
       try expect(.for)
       let target = try targets()
       try expect(.in)
-      let iterable = try disjunction()
+      let iterable = try clausePart()
       var conditions: [Expression] = []
-      while take(.if) { conditions.append(try disjunction()) }
+      while take(.if) { conditions.append(try clausePart()) }
       clauses.append(Expression.Clause(target: target, iterable: iterable, conditions: conditions))
       guard clauses.count <= Self.blockLimit else { throw problem(.tooDeep(limit: Self.blockLimit)) }
     }
     return clauses
+  }
+
+  /// An iterable or a condition of a comprehension: no `if … else`, so that an `if` behind it begins a condition.
+  private mutating func clausePart() throws(SourceProblem) -> Expression {
+    try deeper { parser throws(SourceProblem) in try parser.disjunction() }
   }
 
   private mutating func dict() throws(SourceProblem) -> Expression {

@@ -2,7 +2,7 @@
 /// may stand inside one another is bounded, so hostile text cannot exhaust the stack.
 struct Parser {
   /// Brackets and operators inside one another.
-  static let expressionLimit = 64
+  static let expressionLimit = 40
   /// Blocks inside one another, as in CPython.
   static let blockLimit = 20
   /// Arguments of a call, elements of a tuple or dict, parts of an f-string.

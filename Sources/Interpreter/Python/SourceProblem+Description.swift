@@ -27,7 +27,7 @@ extension SourceProblem.Kind: CustomStringConvertible {
     case .unknownKeyword(let function, let keyword): "\(function) takes no argument \(keyword)= here"
     case .keywordNotConstant(let keyword): "\(keyword)= must be a constant"
     case .argumentCount(let function, let expected, let given):
-      "\(function) takes \(Self.range(expected)) arguments, not \(given)"
+      "\(function) takes \(Self.range(expected)), not \(given)"
     case .notAssignable: "cannot assign to this"
     case .assignedImport(let name): "\(name) is imported and assigned"
     case .duplicateParameter(let name): "parameter \(name) appears twice"
@@ -43,9 +43,10 @@ extension SourceProblem.Kind: CustomStringConvertible {
   }
 
   private static func range(_ expected: ClosedRange<Int>) -> String {
-    if expected.lowerBound == expected.upperBound { return "\(expected.lowerBound)" }
+    if expected == 1...1 { return "1 argument" }
+    if expected.lowerBound == expected.upperBound { return "\(expected.lowerBound) arguments" }
     return expected.upperBound == .max
-      ? "at least \(expected.lowerBound)" : "\(expected.lowerBound) to \(expected.upperBound)"
+      ? "at least \(expected.lowerBound) arguments" : "\(expected.lowerBound) to \(expected.upperBound) arguments"
   }
 
   /// What could stand there instead, where the kind alone says it.
