@@ -10,19 +10,19 @@ private struct BruteForce {
   var schedules = 0
   /// Ways in which moves that conflict followed one another: what is left of a schedule when only that matters.
   var traces: Set<[[Int]]> = []
-  var best: (steps: Int, switches: Int)?
+  var best: [Goal: (steps: Int, switches: Int)] = [:]
 
   init(_ machine: DeterministicMachine) {
     self.machine = machine
     reference = Explorer(machine).reference
   }
 
-  mutating func run(_ goal: Goal) { go(machine.start, [], [], goal) }
+  mutating func run(_ goals: [Goal]) { go(machine.start, [], [], goals) }
 
-  private mutating func go(_ state: ProgramState, _ threads: [Int], _ moves: [Move], _ goal: Goal) {
-    if state.running == nil, machine.reaches(goal, state, reference: reference) {
+  private mutating func go(_ state: ProgramState, _ threads: [Int], _ moves: [Move], _ goals: [Goal]) {
+    for goal in goals where machine.reaches(goal, state, reference: reference) {
       let cost = (steps: threads.count, switches: Schedule(threads).switches)
-      if best.map({ cost < $0 }) ?? true { best = cost }
+      if best[goal].map({ cost < $0 }) ?? true { best[goal] = cost }
     }
     let next = machine.moves(from: state, keepFootprints: true)
     if next.isEmpty {
@@ -30,7 +30,7 @@ private struct BruteForce {
       traces.insert(Self.normalForm(moves))
     }
     for move in next {
-      go(move.state, threads + Array(repeating: move.thread, count: move.steps), moves + [move], goal)
+      go(move.state, threads + Array(repeating: move.thread, count: move.steps), moves + [move], goals)
     }
   }
 
@@ -52,15 +52,15 @@ private struct BruteForce {
 }
 
 @Suite struct BruteForceTests {
-  /// Two threads of a few random accesses to two globals and two locks.
+  /// The main thread and another one, each with a few random accesses to two globals and two locks.
   private func randomProgram(_ seed: UInt64, _ checkpoints: Checkpoints) throws -> Program {
-    var seed = seed
+    var seed = seed &* 7919
     func random(_ limit: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(seed >> 33) % limit
     }
-    func body() -> (inout Assembler) -> Void {
-      let kinds = (0..<2).map { _ in random(5) }
+    func body(_ count: Int) -> (inout Assembler) -> Void {
+      let kinds = (0..<count).map { _ in random(5) }
       return { code in
         for kind in kinds {
           switch kind {
@@ -89,7 +89,7 @@ private struct BruteForce {
         }
       }
     }
-    return try Programs.threads([body(), body()], checkpoints: checkpoints)
+    return try Programs.beside(main: body(1), body(2), checkpoints: checkpoints)
   }
 
   @Test(arguments: 0..<24)
@@ -97,19 +97,35 @@ private struct BruteForce {
     let checkpoints: Checkpoints = seed % 2 == 0 ? .python3_9 : .python3_10
     let machine = DeterministicMachine(try randomProgram(UInt64(seed), checkpoints))
     let explorer = Explorer(machine)
-    for goal in [Goal.deadlock, .otherGlobal("counter"), .otherGlobal("other")] {
-      var brute = BruteForce(machine)
-      brute.run(goal)
-      let count = explorer.count()
-      #expect(count.schedules == .exactly(UInt128(brute.schedules)))
-      #expect(count.essential == .exactly(UInt128(brute.traces.count)))
+    let goals = [Goal.deadlock, .otherGlobal("counter"), .otherGlobal("other")]
+    let count = explorer.count()
+    // Brute force takes a second for each few thousand schedules; larger programs are left to other seeds.
+    guard case .exactly(let schedules) = count.schedules, schedules <= Self.limit else { return }
+    var brute = BruteForce(machine)
+    brute.run(goals)
+    #expect(count.schedules == .exactly(UInt128(brute.schedules)))
+    #expect(count.essential == .exactly(UInt128(brute.traces.count)))
+    for goal in goals {
       switch explorer.shortest(to: goal) {
       case .found(let schedule):
-        #expect(brute.best?.steps == schedule.count)
-        #expect(brute.best?.switches == schedule.switches)
-      case .impossible: #expect(brute.best == nil)
+        #expect(brute.best[goal]?.steps == schedule.count)
+        #expect(brute.best[goal]?.switches == schedule.switches)
+      case .impossible: #expect(brute.best[goal] == nil)
       case .bounded: Issue.record("bounded")
       }
     }
+  }
+
+  private static let limit: UInt128 = 4000
+
+  @Test func randomPrograms_areSmallEnough_forMostSeeds() throws {
+    let counts = try (0..<24).map { seed in
+      let checkpoints: Checkpoints = seed % 2 == 0 ? .python3_9 : .python3_10
+      return Explorer(DeterministicMachine(try randomProgram(UInt64(seed), checkpoints))).count().schedules
+    }
+    let small = counts.count {
+      if case .exactly(let count) = $0 { count <= Self.limit } else { false }
+    }
+    #expect(small >= 12, "\(counts)")
   }
 }

@@ -115,8 +115,8 @@ import Testing
   @Test func lock_asksItsHolderToLetGo_onceAnotherHasWaitedAnInterval() throws {
     var history = History(try counting(40))
     while history.choices.count < 2 { history.step(history.choices[0]) }
-    let thread = history.choices[0]
-    while history.lock.waitBegan == nil { history.step(thread) }
+    let thread = history.choices[1]
+    history.step(thread)
     let began = history.position
     history.run(.oneAfterAnother, steps: GlobalLockState.interval)
     #expect(history.lock.holder == thread)

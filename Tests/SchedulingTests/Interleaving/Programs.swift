@@ -8,11 +8,8 @@ enum Programs {
   /// Globals of every program here.
   static let globals = ["counter", "a", "b", "other"]
 
-  /// `main` sets `counter` to 0 and `a` and `b` to new locks, runs the bodies as threads, and joins them.
-  static func threads(
-    _ bodies: [(inout Assembler) -> Void], functions: [(inout Assembler) -> Void] = [],
-    checkpoints: Checkpoints = .python3_12, finally: (inout Assembler) -> Void = { _ in }
-  ) throws -> Program {
+  /// The module's beginning: `counter = other = 0`, `a = Lock()`, `b = Lock()`.
+  private static func begin() -> Assembler {
     var main = Assembler()
     for (place, name) in globals.enumerated() {
       if name == "counter" || name == "other" {
@@ -23,6 +20,39 @@ enum Programs {
       }
       main.emit(.storeGlobal, place)
     }
+    return main
+  }
+
+  /// `main` begins as above, starts the body as a thread, and then runs its own part.
+  static func beside(
+    main own: (inout Assembler) -> Void, _ body: (inout Assembler) -> Void, checkpoints: Checkpoints
+  ) throws -> Program {
+    var main = begin()
+    main.emit(.loadBuiltin, Int(Builtin.thread.rawValue))
+    main.load(.function(1))
+    main.emit(.buildTuple, 0)
+    main.emit(.call, 2)
+    main.emit(.callMethod, Int(Method.start.rawValue))
+    main.emit(.popTop)
+    own(&main)
+    main.load(.none)
+    main.emit(.returnValue)
+    var code = Assembler()
+    body(&code)
+    code.load(.none)
+    code.emit(.returnValue)
+    return try Program(
+      [
+        try main.function("<module>", arguments: 0, locals: []), try code.function("f", arguments: 0, locals: []),
+      ], globalNames: globals, checkpoints: checkpoints)
+  }
+
+  /// `main` sets `counter` to 0 and `a` and `b` to new locks, runs the bodies as threads, and joins them.
+  static func threads(
+    _ bodies: [(inout Assembler) -> Void], functions: [(inout Assembler) -> Void] = [],
+    checkpoints: Checkpoints = .python3_12, finally: (inout Assembler) -> Void = { _ in }
+  ) throws -> Program {
+    var main = begin()
     for place in bodies.indices {
       main.emit(.loadBuiltin, Int(Builtin.thread.rawValue))
       main.load(.function(1 + place))

@@ -1,13 +1,14 @@
 /// An object that can change. Flat rather than an enum with payloads, so that its arrays are changed in place.
 public struct HeapObject: Hashable, Sendable {
   /// What the object is.
-  public enum Kind: UInt8, Hashable, Sendable { case list, dict, namespace, lock }
+  public enum Kind: UInt8, Hashable, Sendable { case list, dict, namespace, lock, coroutine }
 
   /// What it is.
   public let kind: Kind
-  /// A list's elements, a dict's values, a namespace's attributes.
+  /// A list's elements, a dict's values, a namespace's attributes, the arguments of a coroutine that has not begun.
   public internal(set) var elements: [PythonValue]
-  /// A dict's keys in the order in which they came, a namespace's names; as many as `elements`.
+  /// A dict's keys in the order in which they came, a namespace's names; as many as `elements`. A coroutine's function,
+  /// until it is awaited.
   public internal(set) var keys: [PythonValue]
   /// The thread that holds the lock, or nil when it is free.
   public internal(set) var holder: Int?

@@ -14,12 +14,15 @@ extension ProgramState {
     case .builtin: "builtin_function_or_method"
     case .thread: "Thread"
     case .iterator: "iterator"
+    case .task: "_asyncio.Task"
+    case .pause: "coroutine"
     case .object(let handle), .held(let handle):
       switch heap[handle].kind {
       case .list: "list"
       case .dict: "dict"
       case .namespace: "types.SimpleNamespace"
       case .lock: "_thread.lock"
+      case .coroutine: "coroutine"
       }
     }
   }
@@ -37,7 +40,7 @@ extension ProgramState {
     case .object(let handle):
       switch heap[handle].kind {
       case .list, .dict: !heap[handle].elements.isEmpty
-      case .namespace, .lock: true
+      case .namespace, .lock, .coroutine: true
       }
     default: true
     }
@@ -55,7 +58,7 @@ extension ProgramState {
       guard first.kind == second.kind else { return false }
       switch first.kind {
       case .list: return try equal(first.elements, second.elements, depth: depth)
-      case .lock: return false
+      case .lock, .coroutine: return false
       case .dict, .namespace:
         guard first.keys.count == second.keys.count else { return false }
         for (index, key) in first.keys.enumerated() {

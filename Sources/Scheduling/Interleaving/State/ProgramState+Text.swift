@@ -29,6 +29,8 @@ extension ProgramState {
     case .builtin(let builtin): return "<built-in function \(builtin.name)>"
     case .thread(let number): return "<Thread(Thread-\(number))>"
     case .iterator: return "<iterator>"
+    case .task(let number): return "<Task 'Task-\(number + 1)'>"
+    case .pause: return "<coroutine object sleep>"
     case .object(let handle), .held(let handle): return repr(heap[handle], depth: depth)
     }
   }
@@ -43,6 +45,7 @@ extension ProgramState {
     case .namespace:
       return "namespace(\(zip(object.keys, elements).map { "\(str($0))=\($1)" }.joined(separator: ", ")))"
     case .lock: return "<\(object.holder == nil ? "unlocked" : "locked") _thread.lock object>"
+    case .coroutine: return "<coroutine object>"
     }
   }
 

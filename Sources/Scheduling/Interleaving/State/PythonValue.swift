@@ -16,10 +16,14 @@ public enum PythonValue: Hashable, Sendable {
   /// A function, by its place in the program.
   case function(Int)
   case builtin(Builtin)
-  /// A list, a dict, a namespace or a lock.
+  /// A list, a dict, a namespace, a lock or a coroutine.
   case object(Handle)
   /// A thread object, by the thread's number in the state.
   case thread(Int)
+  /// A task or a gather of the thread's event loop, by its number.
+  case task(Int)
+  /// What `asyncio.sleep` returns: nanoseconds.
+  case pause(Int)
   /// A lock that a `with` statement holds, on the stack until the statement ends.
   case held(Handle)
   /// What a `for` loop goes through, how far it is, and how long a dict was when it began.

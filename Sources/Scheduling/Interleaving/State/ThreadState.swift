@@ -16,6 +16,10 @@ public struct ThreadState: Hashable, Sendable {
   public internal(set) var frames: [Frame]
   /// What keeps it from going on.
   public internal(set) var wait: Wait = .nothing
+  /// The event loop that it runs, if any.
+  public internal(set) var loop: EventLoopState?
+  /// Tasks and gathers of its event loops, in the order in which they were made.
+  public internal(set) var tasks: [TaskState] = []
   /// New, started, ended, failed.
   public internal(set) var status: Status = .new
 

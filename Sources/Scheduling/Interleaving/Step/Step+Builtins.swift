@@ -26,8 +26,11 @@ extension Step {
     case .namespace: return try namespace(first)
     case .thread: return try makeThread(arguments)
     case .lock: return try make(HeapObject(.lock))
-    case .sleep, .asyncioRun, .asyncioSleep, .asyncioGather, .asyncioCreateTask:
-      throw PythonError("NotImplementedError", "coroutines")
+    case .asyncioSleep: return try pause(first)
+    case .asyncioGather: return try gather(elements(first))
+    case .asyncioCreateTask: return .task(try makeTask(first))
+    // Those that may wait, or enter a function, are not called here.
+    case .sleep, .asyncioRun: throw PythonError("SystemError", "\(builtin.name) called as a value")
     }
   }
 

@@ -7,6 +7,10 @@ extension Step {
     case .function(let function):
       let frames = state.threads[thread].frames.count
       guard frames + 1 < DeterministicMachine.recursionLimit else { throw .recursion }
+      if program.functions[function].isCoroutine {
+        try push(makeCoroutine(function, count))
+        return .done
+      }
       let called = try makeFrame(function, Array(frame.slots.suffix(count)))
       frame.slots.removeLast(count + 1)
       state.threads[thread].frames.append(frame)
@@ -15,6 +19,10 @@ extension Step {
     case .builtin(.sleep):
       guard case .nothing = waited else { break }
       return .waits(.sleep(until: try wakeTime(peek())))
+    case .builtin(.asyncioRun):
+      let coroutine = peek()
+      frame.slots.removeLast(count + 1)
+      return try runLoop(coroutine)
     case .builtin(let builtin):
       let arguments = pop(count)
       _ = pop()
@@ -35,7 +43,6 @@ extension Step {
     guard code.argumentCount == arguments.count else {
       throw Self.wrongCount(code, arguments.count)
     }
-    guard !code.isCoroutine else { throw PythonError("NotImplementedError", "coroutines") }
     return Frame(function: function, arguments: arguments, localCount: code.localCount)
   }
 
@@ -56,6 +63,14 @@ extension Step {
     let noun = missing.count == 1 ? "argument" : "arguments"
     return PythonError(
       "TypeError", "\(code.name)() missing \(missing.count) required positional \(noun): \(list)")
+  }
+
+  /// A call of an `async def` function: its arguments wait for the first turn.
+  private mutating func makeCoroutine(_ function: Int, _ count: Int) throws(PythonError) -> PythonValue {
+    let arguments = Array(frame.slots.suffix(count))
+    _ = try makeFrame(function, arguments)
+    frame.slots.removeLast(count + 1)
+    return try make(HeapObject(.coroutine, elements: arguments, keys: [.function(function)]))
   }
 
   private func wakeTime(_ seconds: PythonValue) throws(PythonError) -> Int {

@@ -75,7 +75,7 @@ extension Step {
 
     case .enterWith: return try enterWith()
     case .exitWith: if case .held(let lock) = pop() { release(lock) }
-    case .await: throw PythonError("NotImplementedError", "coroutines")
+    case .await: return try awaitNext()
     }
     return .done
   }
@@ -105,6 +105,9 @@ extension Step {
 
   private mutating func giveBack() -> Outcome {
     let result = pop()
+    if let loop = state.threads[thread].loop, loop.base == state.threads[thread].frames.count {
+      return finishCurrent(result)
+    }
     guard let caller = state.threads[thread].frames.popLast() else { return .ended }
     frame = caller
     push(result)

@@ -43,7 +43,7 @@ extension Step {
       case .lock: if let result = try call(method, ofLock: handle) { return result }
       case .list: if let result = try call(method, ofList: handle, arguments) { return result }
       case .dict: if let result = try call(method, ofDict: handle, arguments) { return result }
-      case .namespace: break
+      case .namespace, .coroutine: break
       }
     default: break
     }

@@ -10,6 +10,10 @@ struct Step {
     case entered
     /// The same instruction once more, when what it waits for is there. It has changed nothing.
     case waits(Wait)
+    /// Nothing, until the event loop has something to do. The thread's frames are in order.
+    case idle(Wait)
+    /// Nothing: the event loop's main coroutine has failed, and with it the thread.
+    case failed(Failure)
     /// Nothing: the thread's function has returned.
     case ended
   }
@@ -39,11 +43,18 @@ struct Step {
   }
 
   mutating func perform() {
+    if let loop = state.threads[thread].loop, loop.current == nil {
+      state.threads[thread].frames.append(frame)
+      wakeLoop()
+      finish(turn())
+      return
+    }
     let position = frame.next
     let instruction = program.functions[frame.function].instructions[position]
     frame.next += 1
     do throws(PythonError) {
-      switch try execute(instruction) {
+      let outcome = try execute(instruction)
+      switch outcome {
       case .done: goOn(isCheckpoint: instruction.isCheckpoint)
       case .entered: goOn(isCheckpoint: false)
       case .waits(let wait):
@@ -51,12 +62,37 @@ struct Step {
         state.threads[thread].frames.append(frame)
         state.threads[thread].wait = wait
         state.running = nil
-      case .ended: end(.ended)
+      default: finish(outcome)
       }
     } catch {
-      releaseHeldLocks()
-      end(.failed(Failure(message: error.message, function: frame.function, instruction: position)))
+      fail(Failure(message: error.message, function: frame.function, instruction: position))
     }
+  }
+
+  /// What an outcome leaves to do that does not depend on the instruction.
+  private mutating func finish(_ outcome: Outcome) {
+    switch outcome {
+    case .done, .entered, .waits: goOn(isCheckpoint: false)
+    case .idle(let wait):
+      state.threads[thread].wait = wait
+      state.running = nil
+    case .failed(let failure): end(failing: failure)
+    case .ended: end(.ended)
+    }
+  }
+
+  /// An exception ends the coroutine that has its turn, or the thread.
+  private mutating func fail(_ failure: Failure) {
+    guard state.threads[thread].loop?.current != nil else {
+      end(failing: failure)
+      return
+    }
+    finish(failCurrent(failure) ?? turn())
+  }
+
+  private mutating func end(failing failure: Failure) {
+    releaseHeldLocks(in: state.threads[thread].frames + [frame])
+    end(.failed(failure))
   }
 
   private mutating func goOn(isCheckpoint: Bool) {
@@ -72,8 +108,8 @@ struct Step {
   }
 
   /// An exception leaves every `with` statement on its way out.
-  private mutating func releaseHeldLocks() {
-    for frame in state.threads[thread].frames + [frame] {
+  mutating func releaseHeldLocks(in frames: [Frame]) {
+    for frame in frames {
       for case .held(let lock) in frame.stack { release(lock) }
     }
   }

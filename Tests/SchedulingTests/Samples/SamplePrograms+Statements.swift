@@ -1,0 +1,1 @@
+../../InterpreterTests/SamplePrograms+Statements.swift

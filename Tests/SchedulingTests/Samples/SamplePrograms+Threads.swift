@@ -1,0 +1,1 @@
+../../InterpreterTests/SamplePrograms+Threads.swift
