@@ -1,3 +1,4 @@
+import SamplePrograms
 import Testing
 
 @testable import Interpreter

@@ -1,5 +1,5 @@
 extension SampleProgram {
-  static let statements = [
+  package static let statements = [
     SampleProgram(
       "while_loop",
       #"""

@@ -1,5 +1,5 @@
 extension SampleProgram {
-  static let threads = [
+  package static let threads = [
     SampleProgram(
       "thread_join",
       #"""

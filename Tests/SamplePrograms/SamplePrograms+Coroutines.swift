@@ -1,5 +1,5 @@
 extension SampleProgram {
-  static let coroutines = [
+  package static let coroutines = [
     SampleProgram(
       "coroutines",
       #"""

@@ -1,5 +1,5 @@
 extension SampleProgram {
-  static let containers = [
+  package static let containers = [
     SampleProgram(
       "lists",
       #"""

@@ -1,5 +1,5 @@
 extension SampleProgram {
-  static let functions = [
+  package static let functions = [
     SampleProgram(
       "primes",
       #"""

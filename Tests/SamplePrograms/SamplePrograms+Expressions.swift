@@ -1,5 +1,5 @@
 extension SampleProgram {
-  static let expressions = [
+  package static let expressions = [
     SampleProgram(
       "arithmetic",
       #"""

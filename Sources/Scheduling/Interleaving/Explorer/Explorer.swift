@@ -1,0 +1,36 @@
+/// Looks at every way in which the threads of a program can be interleaved.
+///
+/// Sleeps take any time here: that one thread sleeps longer than another is no order that a program may rely on.
+public struct Explorer: Sendable {
+  /// The machine whose schedules are looked at.
+  public let machine: DeterministicMachine
+  /// How far it looks.
+  public let bounds: ExplorationBounds
+
+  /// An explorer of the machine's program under its rule for switches.
+  public init(_ machine: DeterministicMachine, bounds: ExplorationBounds = ExplorationBounds()) {
+    self.machine = machine.sleeping(.anyTime)
+    self.bounds = bounds
+  }
+
+  /// Where the program ends when its threads run one after another, each until it waits or ends.
+  public var reference: ProgramState {
+    var history = History(machine.sleeping(.virtualTime))
+    history.run(.oneAfterAnother, steps: bounds.steps)
+    return history.state
+  }
+
+  /// Counts the schedules, all of them and those that matter.
+  public func count() -> Interleavings {
+    var all = ScheduleCounter(machine, bounds, isReduced: false)
+    var reduced = ScheduleCounter(machine, bounds, isReduced: true)
+    let schedules = all.count()
+    return Interleavings(schedules: schedules, essential: reduced.count(), states: all.states)
+  }
+
+  /// The shortest schedule that leads to the goal.
+  public func shortest(to goal: Goal) -> SearchResult {
+    var search = ShortestSearch(machine, bounds, goal, reference: reference)
+    return search.run()
+  }
+}

@@ -1,0 +1,116 @@
+/// A run of the deterministic machine that can go back: the schedule so far, and snapshots along it. Going to any step is
+/// going to the snapshot before it and doing the rest again, which is exact because a step depends on nothing else.
+public struct History: Sendable {
+  /// Bytes that snapshots may take; when they would take more, every second one is dropped.
+  static let snapshotLimit = 32 << 20
+
+  /// What does the steps.
+  public let machine: DeterministicMachine
+  /// Every step that is recorded, those ahead of the present one included.
+  public private(set) var schedule = Interleaving()
+  /// Steps done; at most `schedule.count`.
+  public private(set) var position = 0
+  /// Where the run is.
+  public private(set) var moment: Moment
+  /// After 0, `spacing`, 2 × `spacing` … steps.
+  private var snapshots: [Moment]
+  private var snapshotBytes = 0
+  private var spacing = 256
+
+  /// A run that has not begun.
+  public init(_ machine: DeterministicMachine) {
+    self.machine = machine
+    moment = Moment(state: machine.start)
+    snapshots = [moment]
+  }
+
+  /// A run of that schedule, at its end, or at the first step whose thread cannot do it.
+  public init(_ machine: DeterministicMachine, replaying schedule: Interleaving) {
+    self.init(machine)
+    for thread in schedule.threads where !step(thread) { return }
+  }
+
+  /// The program's state.
+  public var state: ProgramState { moment.state }
+  /// The global lock's state.
+  public var lock: GlobalLockState { moment.lock }
+  /// The threads of which one does the next step.
+  public var choices: [Int] { machine.choices(in: moment.state) }
+
+  // MARK: Forwards
+
+  /// Lets `thread` do the next step. What was recorded ahead is forgotten unless it begins with the same choice. Returns
+  /// false, and does nothing, when it is not that thread's turn to choose.
+  @discardableResult
+  public mutating func step(_ thread: Int) -> Bool {
+    guard choices.contains(thread) else { return false }
+    if position < schedule.count {
+      if schedule[position] != thread { forgetAhead() }
+    }
+    if position == schedule.count { schedule.append(thread) }
+    advance(thread)
+    return true
+  }
+
+  /// Does the next recorded step again. Returns false at the end of what is recorded.
+  @discardableResult
+  public mutating func forward() -> Bool {
+    guard position < schedule.count else { return false }
+    advance(schedule[position])
+    return true
+  }
+
+  private mutating func forgetAhead() {
+    schedule.truncate(to: position)
+    while snapshots.count > position / spacing + 1 { snapshotBytes -= snapshots.removeLast().byteCount }
+  }
+
+  private mutating func advance(_ thread: Int) {
+    machine.step(thread, in: &moment.state)
+    position += 1
+    moment.lock.follow(
+      thread, count: position, isCheckpoint: moment.state.running == nil, ready: machine.ready(in: moment.state))
+    if position % spacing == 0, snapshots.count == position / spacing { keep() }
+  }
+
+  private mutating func keep() {
+    snapshots.append(moment)
+    snapshotBytes += moment.byteCount
+    guard snapshotBytes > Self.snapshotLimit, snapshots.count > 2 else { return }
+    snapshots = snapshots.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    spacing *= 2
+    snapshotBytes = snapshots.reduce(0) { $0 + $1.byteCount }
+  }
+
+  // MARK: Backwards
+
+  /// Goes to where `step` steps are done, as far as they are recorded.
+  public mutating func seek(to step: Int) {
+    let target = min(max(step, 0), schedule.count)
+    let place = min(target / spacing, snapshots.count - 1)
+    if target < position || place * spacing > position {
+      moment = snapshots[place]
+      position = place * spacing
+    }
+    while position < target { advance(schedule[position]) }
+  }
+
+  /// Goes one step back. Returns false at the beginning.
+  @discardableResult
+  public mutating func back() -> Bool {
+    guard position > 0 else { return false }
+    seek(to: position - 1)
+    return true
+  }
+
+  /// Goes back to the beginning.
+  public mutating func toStart() { seek(to: 0) }
+
+  /// Goes back to before the step with which the present thread took over from another one; to the start if there was none.
+  public mutating func toLastSwitch() {
+    guard position > 0 else { return }
+    var step = position - 1
+    while step > 0, schedule[step - 1] == schedule[step] { step -= 1 }
+    seek(to: step)
+  }
+}

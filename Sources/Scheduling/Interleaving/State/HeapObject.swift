@@ -1,0 +1,55 @@
+/// An object that can change. Flat rather than an enum with payloads, so that its arrays are changed in place.
+public struct HeapObject: Hashable, Sendable {
+  /// What the object is.
+  public enum Kind: UInt8, Hashable, Sendable { case list, dict, namespace, lock, coroutine }
+
+  /// What it is.
+  public let kind: Kind
+  /// A list's elements, a dict's values, a namespace's attributes, the arguments of a coroutine that has not begun.
+  public internal(set) var elements: [PythonValue]
+  /// A dict's keys in the order in which they came, a namespace's names; as many as `elements`. A coroutine's function,
+  /// until it is awaited.
+  public internal(set) var keys: [PythonValue]
+  /// The thread that holds the lock, or nil when it is free.
+  public internal(set) var holder: Int?
+
+  init(_ kind: Kind, elements: [PythonValue] = [], keys: [PythonValue] = []) {
+    self.kind = kind
+    self.elements = elements
+    self.keys = keys
+    holder = nil
+  }
+}
+
+/// The objects of a program, in one lane for each thread that makes them. Nothing is collected: programs under the
+/// microscope are short, and `objectLimit` stops the others.
+public struct Heap: Hashable, Sendable {
+  /// Objects that one run may make.
+  public static let objectLimit = 100_000
+
+  private var lanes: [[HeapObject]] = []
+  /// Objects made so far.
+  public private(set) var count = 0
+
+  /// The object of that name.
+  public internal(set) subscript(handle: Handle) -> HeapObject {
+    get { lanes[Int(handle.thread)][Int(handle.index)] }
+    _modify { yield &lanes[Int(handle.thread)][Int(handle.index)] }
+  }
+
+  /// Every object with its name, by thread and age.
+  public var objects: [(handle: Handle, object: HeapObject)] {
+    lanes.enumerated().flatMap { thread, lane in
+      lane.enumerated().map { (Handle(thread: thread, index: $0.offset), $0.element) }
+    }
+  }
+
+  /// Adds an object that `thread` makes; nil when the limit is reached.
+  mutating func add(_ object: HeapObject, by thread: Int) -> Handle? {
+    guard count < Self.objectLimit else { return nil }
+    while lanes.count <= thread { lanes.append([]) }
+    lanes[thread].append(object)
+    count += 1
+    return Handle(thread: thread, index: lanes[thread].count - 1)
+  }
+}
