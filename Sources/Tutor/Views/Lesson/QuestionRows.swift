@@ -8,7 +8,7 @@ import Wording
 ///      Then the program would compute without a pause.
 ///   2  less than a hundredth     right
 ///      Then nearly the whole second would be waiting.
-/// 1-2 why, answer by answer
+///   1-2 why, answer by answer
 /// ```
 struct QuestionRows {
   /// Columns of the pointer, the number and the gaps around it.
@@ -62,7 +62,7 @@ struct QuestionRows {
         StyledText.Run("1-\(choice.options.count)", .key),
         StyledText.Run(Text.unbroken(" " + StudyWords.explainOptions[language]), .dim),
       ]
-      page.write([StyledText(words)])
+      page.write([StyledText(words)], indent: 2)
     }
   }
 
