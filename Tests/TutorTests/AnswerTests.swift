@@ -29,6 +29,7 @@ struct AnswerTests {
     state.runLesson(threePages)
     #expect(page(state).contains { $0.contains("Little it would be") })
     #expect(!page(state).contains { $0.contains("Much it would be") })
+    #expect(page(state).contains { $0.contains(Text.unbroken(StudyWords.explainOptions.en)) }, "in a row that is there")
   }
 
   @Test func digits_openOtherExplanations_andItIsSaid() throws {

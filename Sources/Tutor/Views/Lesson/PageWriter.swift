@@ -158,7 +158,7 @@ struct PageWriter {
     let title = inline.styled(link.title).plain
     let id = LessonExperiment(lesson: lesson.content.folder.name, file: link.file)
     let desk = state[.lesson(id)]
-    let words: [StyledText.Run]
+    var words: [StyledText.Run]
     if desk?.isBusy ?? false {
       words = [StyledText.Run(title, .accent), StyledText.Run("   " + StudyWords.running[state.language], .dim)]
     } else if state.gate == .experiment(link.file) {
@@ -169,6 +169,13 @@ struct PageWriter {
         StyledText.Run(Text.unbroken(" " + StudyWords.again[state.language]), .dim), StyledText.Run("   "),
         StyledText.Run("d", .key), StyledText.Run(Text.unbroken(" " + StudyWords.turnDial[state.language]), .dim),
       ]
+      // Where there is no row for it below the options, it is said in one that is there anyway.
+      if !isRoomy, let index = state.explainedQuestion, let choice = plan.questions[index].question.choice,
+        plan.questions[index].question.prediction?.experiment == link.file
+      {
+        words.append(StyledText.Run("   "))
+        words += QuestionRows.digitsHint(choice, state.language)
+      }
     }
     part(StyledText(words).wrapped(to: columns), indent: 0)
   }

@@ -58,12 +58,16 @@ struct QuestionRows {
       if draft?.cursor == index { page.markCursor(from: start) }
     }
     if takesDigits, isRoomy, hasMoreToExplain {
-      let words = [
-        StyledText.Run("1-\(choice.options.count)", .key),
-        StyledText.Run(Text.unbroken(" " + StudyWords.explainOptions[language]), .dim),
-      ]
-      page.write([StyledText(words)], indent: 2)
+      page.write([StyledText(QuestionRows.digitsHint(choice, language))], indent: 2)
     }
+  }
+
+  /// That digits open explanations of the options.
+  static func digitsHint(_ choice: Choice, _ language: Language) -> [StyledText.Run] {
+    [
+      StyledText.Run("1-\(choice.options.count)", .key),
+      StyledText.Run(Text.unbroken(" " + StudyWords.explainOptions[language]), .dim),
+    ]
   }
 
   private func writeExplanation(
