@@ -17,6 +17,8 @@ public struct Glyph: Hashable, Sendable {
 
   /// One empty column.
   public static let space = Glyph(vouched: " ", width: 1)
+  /// One empty column at which no line ends. Only `LineWrapper` sees it: what is drawn is a space.
+  static let noBreakSpace = Glyph(vouched: String(Text.noBreakSpace), width: 1)
   /// What stands for something that cannot be shown.
   static let unknown = Glyph(vouched: "?", width: 1)
   /// The second cell of a wide glyph.

@@ -32,14 +32,18 @@ public struct StyledText: Hashable, Sendable {
   /// In lines of at most `columns` columns; none when that is not positive.
   ///
   /// A line ends at a space or a line end, in Korean as in English: Korean is broken between words (어절), not between
-  /// syllables. Only a word that is longer than a line is broken inside, and no line starts with closing punctuation.
+  /// syllables. Only a word that is longer than a line is broken inside, and no line starts with closing punctuation. A
+  /// no-break space joins what stands around it into one word.
   public func wrapped(to columns: Int) -> [StyledText] {
     var wrapper = LineWrapper(columns: columns)
     for run in runs {
       let paragraphs = run.text.split(omittingEmptySubsequences: false) { $0.isNewline }
       for (index, part) in paragraphs.enumerated() {
         if index > 0 { wrapper.endParagraph() }
-        for glyph in GlyphReader.glyphs(of: String(part)) { wrapper.take(Cell(glyph, run.style)) }
+        for (place, words) in part.split(separator: Text.noBreakSpace, omittingEmptySubsequences: false).enumerated() {
+          if place > 0 { wrapper.take(Cell(.noBreakSpace, run.style)) }
+          for glyph in GlyphReader.glyphs(of: String(words)) { wrapper.take(Cell(glyph, run.style)) }
+        }
       }
     }
     return wrapper.finish().map(StyledText.init(cells:))

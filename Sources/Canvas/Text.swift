@@ -8,6 +8,14 @@ public enum Text {
   /// What stands for text that was left out. The typographic ellipsis is of ambiguous width.
   static let ellipsis = ".."
 
+  /// Joins words between which no line ends; drawn as a space.
+  static let noBreakSpace: Character = "\u{A0}"
+
+  /// `text` as one word to whatever wraps it: a figure with its unit, a key with what it does.
+  public static func unbroken(_ text: String) -> String {
+    String(text.map { $0 == " " ? noBreakSpace : $0 })
+  }
+
   /// Columns that `text` takes.
   public static func width(_ text: String) -> Int {
     GlyphReader.glyphs(of: text).reduce(0) { $0 + $1.width }

@@ -20,6 +20,12 @@ public struct TextTable: Widget {
     self.glyphs = glyphs
   }
 
+  /// Columns that it takes with no word broken.
+  public var leastWidth: Int {
+    let widths = longestWords
+    return widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
+  }
+
   /// Rows that it takes in `width` columns.
   public func height(in width: Int) -> Int { lines(in: width).count }
 
@@ -56,19 +62,37 @@ public struct TextTable: Widget {
     }
   }
 
-  /// The width of each column: that of its widest cell, and where there is no room for all, the widest give way.
+  /// The width of each column: that of its widest cell, and where there is no room for all, the widest give way, those first
+  /// that need not break a word for it.
   private func columns(in width: Int) -> [Int] {
-    let all = [header] + rows
-    let count = all.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
-      all.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
-    }
-    let room = width - Self.gap * max(0, count - 1)
-    while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Self.least
+    var widths = widest(\.width)
+    let room = width - Self.gap * max(0, widths.count - 1)
+    Self.squeeze(&widths, to: room, least: longestWords)
+    Self.squeeze(&widths, to: room, least: widths.map { min($0, Self.least) })
+    return widths
+  }
+
+  /// Takes columns from the widest until all fit, but none below its part of `least`.
+  private static func squeeze(_ widths: inout [Int], to room: Int, least: [Int]) {
+    while widths.reduce(0, +) > room,
+      let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }
-    return widths
+  }
+
+  /// The width of the longest word of each column.
+  private var longestWords: [Int] {
+    widest { text in
+      text.plain.split { $0 == " " || $0.isNewline }.map { Text.width(String($0)) }.max() ?? 0
+    }
+  }
+
+  /// The greatest of what is measured of the cells of each column.
+  private func widest(_ measure: (StyledText) -> Int) -> [Int] {
+    let all = [header] + rows
+    return (0..<(all.map(\.count).max() ?? 0)).map { column in
+      all.map { $0.indices.contains(column) ? measure($0[column]) : 0 }.max() ?? 0
+    }
   }
 }

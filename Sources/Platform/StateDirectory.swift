@@ -8,6 +8,8 @@ public struct StateDirectory: Sendable {
 
   /// The directory's path; nil when there is no home to put it into, and nothing is remembered.
   public let path: String?
+  /// The same for people to read, with `~` for the home folder.
+  public let shownPath: String?
 
   /// The directory as the environment names it. A relative XDG_STATE_HOME is ignored, as its specification demands.
   public init(environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
@@ -18,6 +20,8 @@ public struct StateDirectory: Sendable {
     } else {
       path = nil
     }
+    let home = environment("HOME") ?? ""
+    shownPath = path.map { home.hasPrefix("/") && $0.hasPrefix(home + "/") ? "~" + $0.dropFirst(home.count) : $0 }
   }
 
   /// The contents of a file, nil when there is none, it cannot be read, or it has `limit` bytes or more.

@@ -35,6 +35,7 @@ public final class NcursesScreen: Screen {
   private let wakeUps: Descriptor
   private var painter: FramePainter
   private var decoder = KeyDecoder()
+  private var escapes = EscapeFilter()
   private var queue: [TerminalEvent] = []
   private var inputIsOpen = true
   private var shown: Canvas?
@@ -113,15 +114,23 @@ public final class NcursesScreen: Screen {
   @discardableResult
   private func takeKeys() -> Int {
     var count = 0
-    while count < 256, let code = session.nextCode() {
-      count += 1
-      if code == KEY_MOUSE {
-        if let mouse = Mouse.announced() { queue.append(.mouse(mouse)) }
-      } else if let key = decoder.feed(code) {
-        queue.append(.key(key))
+    while count < 256 {
+      guard let code = session.nextCode() else {
+        escapes.pause().forEach(take)
+        break
       }
+      count += 1
+      escapes.take(code).forEach(take)
     }
     return count
+  }
+
+  private func take(_ code: Int32) {
+    if code == KEY_MOUSE {
+      if let mouse = Mouse.announced() { queue.append(.mouse(mouse)) }
+    } else if let key = decoder.feed(code) {
+      queue.append(.key(key))
+    }
   }
 
   private func takeSignals() {

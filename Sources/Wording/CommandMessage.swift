@@ -86,8 +86,10 @@ public enum CommandMessage: Error, Equatable, Sendable {
         ko: "\(Harmless.text(name)): 레슨을 읽을 수 없습니다. \(reason?.ko ?? "interleave check로 이유를 볼 수 있습니다.")")
     case .progressNotKept(let path, let reason):
       Phrase(
-        en: "\(named(path)): your progress cannot be kept (\(Harmless.text(reason))). It lasts until you quit.",
-        ko: "\(named(path)): 학습 기록을 저장할 수 없습니다(\(Harmless.text(reason))). interleave를 끝낼 때까지만 유지됩니다.")
+        en: "Your progress cannot be kept and lasts until you quit (\(Harmless.text(reason, limit: 80))): "
+          + ShownPath.text(path),
+        ko: "학습 기록을 저장할 수 없어 interleave를 끝낼 때까지만 유지됩니다(\(Harmless.text(reason, limit: 80))): "
+          + ShownPath.text(path))
     case .damagedProgress(let path):
       Phrase(
         en:

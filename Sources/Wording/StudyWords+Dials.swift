@@ -26,6 +26,14 @@ extension StudyWords {
   public static let lockKept = Phrase(en: "kept", ko: "쥔 채로")
   /// Native code that releases it.
   public static let lockReleased = Phrase(en: "released", ko: "놓고")
+  /// A run with turned dials has ended where the lesson goes on to speak of its own numbers.
+  public static let runAsWritten = Phrase(
+    en: "That was with your numbers. Enter runs it as the lesson has it.",
+    ko: "바꾼 값으로 실행했습니다. Enter를 누르면 레슨의 값으로 실행합니다.")
+  /// A run with turned dials has ended.
+  public static let quotesAsWritten = Phrase(
+    en: "That was with your numbers. The text goes on quoting the lesson's.",
+    ko: "바꾼 값으로 실행했습니다. 글에는 레슨의 값으로 실행한 결과가 그대로 남습니다.")
   /// A number that the experiment leaves open.
   public static let asItIs = Phrase(en: "as usual", ko: "보통")
 

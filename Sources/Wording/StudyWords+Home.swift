@@ -61,22 +61,22 @@ extension StudyWords {
 extension StudyWords {
   /// A file of progress could not be read and was put aside under that path.
   public static func progressSetAside(_ path: String, isLaterVersion: Bool) -> Phrase {
-    let path = Harmless.text(path, limit: 200)
+    let path = ShownPath.text(path)
     return isLaterVersion
       ? Phrase(
-        en: "A later version wrote your progress. It was kept as \(path); this start begins anew.",
-        ko: "학습 기록이 더 새로운 버전의 것입니다. \(path)에 옮겨 두고 새로 시작합니다.")
+        en: "A later version wrote your progress; this start begins anew. It was kept as \(path)",
+        ko: "학습 기록이 더 새로운 버전의 것이어서 새로 시작합니다. 옮겨 둔 파일: \(path)")
       : Phrase(
-        en: "Your progress was damaged. It was kept as \(path); this start begins anew.",
-        ko: "학습 기록이 손상되었습니다. \(path)에 옮겨 두고 새로 시작합니다.")
+        en: "Your progress was damaged; this start begins anew. It was kept as \(path)",
+        ko: "학습 기록이 손상되어 새로 시작합니다. 옮겨 둔 파일: \(path)")
   }
 
   /// A file of progress could neither be read nor put aside.
   public static func progressUnreadable(_ path: String) -> Phrase {
-    let path = Harmless.text(path, limit: 200)
+    let path = ShownPath.text(path)
     return Phrase(
-      en: "Your progress in \(path) cannot be read. Check the file's permissions.",
-      ko: "\(path)의 학습 기록을 읽을 수 없습니다. 파일 권한을 확인하세요.")
+      en: "Your progress cannot be read. Check the file's permissions: \(path)",
+      ko: "학습 기록을 읽을 수 없습니다. 파일 권한을 확인하세요: \(path)")
   }
 }
 

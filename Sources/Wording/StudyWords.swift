@@ -9,12 +9,18 @@ public enum StudyWords {
   public static let right = Phrase(en: "right", ko: "맞음")
   /// Behind a wrong option that was chosen.
   public static let wrong = Phrase(en: "not so", ko: "아님")
+  /// Behind a right option that was not among those that were ticked.
+  public static let missed = Phrase(en: "missed", ko: "놓친 답")
+  /// The option of a check by which somebody says that they do not know; exactly so in every lesson.
+  public static let notSure = Phrase(en: "I am not sure", ko: "잘 모르겠다")
+  /// Behind the digits that open explanations.
+  public static let explainOptions = Phrase(en: "why, answer by answer", ko: "답마다 설명 보기")
   /// Before the level that Left and Right change.
   public static let howSure = Phrase(en: "How sure?", ko: "얼마나 확신하나요?")
   /// Before a prediction that was made.
   public static let youSaid = Phrase(en: "You said", ko: "예측")
   /// Instead of a prediction.
-  public static let youHadNoIdea = Phrase(en: "You had no idea yet.", ko: "아직 예측하지 않았습니다.")
+  public static let youHadNoIdea = Phrase(en: "You had no idea.", ko: "예측하지 않았습니다.")
   /// Before the figure that answers it.
   public static let measured = Phrase(en: "Measured", ko: "측정")
   /// A prediction that came near.
@@ -70,8 +76,13 @@ public enum StudyWords {
   public static let runAgainHere = Phrase(en: "r runs it here once more", ko: "r을 누르면 여기서 다시 실행합니다")
   /// Behind the key that opens the dials.
   public static let turnDial = Phrase(en: "dial", ko: "다이얼")
+  /// Esc has cancelled a run.
+  public static let cancelled = Phrase(en: "Cancelled.", ko: "취소했습니다.")
+  /// Esc has cancelled a run for which the lesson does not wait.
+  public static let cancelledRepeat = Phrase(
+    en: "Cancelled. r runs it again.", ko: "취소했습니다. r을 누르면 다시 실행합니다.")
   /// Esc has cancelled a run that the lesson waits for.
-  public static let cancelled = Phrase(
+  public static let cancelledAtGate = Phrase(
     en: "Cancelled. Enter runs it again, PgDn goes on without it.",
     ko: "취소했습니다. Enter를 누르면 다시 실행하고, PgDn을 누르면 그냥 넘어갑니다.")
   /// A key asked for a run where there is no experiment.

@@ -24,6 +24,17 @@ import Testing
       ])
   }
 
+  @Test func noWordIsBroken_whereAnotherColumnCanGiveWay() {
+    #expect(
+      lines(22, ["a", "b"], [["one two three four", "computations"]]).map { $0.hasSuffix("computations") } == [
+        false, false, true, false, false,
+      ])
+    let table = TextTable(
+      header: [StyledText("a"), StyledText("b")], rows: [[StyledText("one three"), StyledText("computations")]],
+      glyphs: .ascii)
+    #expect(table.leastWidth == 5 + 2 + 12)
+  }
+
   @Test func tableOfAnySize_isTotal() {
     for width in -1...30 {
       #expect(lines(width, [], []).isEmpty || width > 0)

@@ -30,6 +30,8 @@ import Testing
 
 @Suite struct WrapTests {
   @Test func english_breaksAtSpaces() {
+    #expect(Text.wrap("It took 3.9\u{A0}ms", to: 12) == ["It took", "3.9\u{A0}ms"])
+    #expect(Text.width(Text.unbroken("3.9 ms")) == 6)
     #expect(Text.wrap("the quick brown fox", to: 10) == ["the quick", "brown fox"])
   }
 

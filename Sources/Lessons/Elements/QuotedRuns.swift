@@ -10,8 +10,8 @@ public struct QuotedRuns: Equatable, Sendable {
   /// Nothing was run yet, except for what an earlier start has kept.
   public init(kept: KeptFigures = [:]) { figures = kept }
 
-  /// Notes the last run of a model; `file` is the experiment's name in the lesson's folder. `experiment` is what was run: a
-  /// dial may have changed what the file says.
+  /// Notes the last run of a model; `file` is the experiment's name in the lesson's folder. `experiment` is what was run:
+  /// what the file says, since a run with turned dials is not the one that a text quotes.
   public mutating func note(_ record: RunRecord, of experiment: Experiment, file: String) {
     let all = Figures(of: record, in: experiment)
     let values = Figure.allCases.compactMap { figure in all[figure].map { (figure.name, $0.magnitude) } }

@@ -14,7 +14,7 @@ public struct ProgressStore: Sendable {
   public init(_ directory: StateDirectory) { self.directory = directory }
 
   /// Where the file is, for messages.
-  public var path: String { "\(directory.path ?? "~")/\(ProgressStore.name)" }
+  public var path: String { "\(directory.shownPath ?? "~")/\(ProgressStore.name)" }
 
   /// What was kept, and what to tell the reader when that could not be read: the file is set aside, never overwritten.
   public func load() -> (progress: Progress, notice: Phrase?) {
@@ -49,7 +49,8 @@ public struct ProgressStore: Sendable {
       let aside = "\(ProgressStore.name).\(ending)-\(number)"
       guard !directory.exists(aside) else { continue }
       guard directory.rename(ProgressStore.name, to: aside) else { break }
-      return StudyWords.progressSetAside("\(directory.path ?? "")/\(aside)", isLaterVersion: refusal == .laterVersion)
+      return StudyWords.progressSetAside(
+        "\(directory.shownPath ?? "~")/\(aside)", isLaterVersion: refusal == .laterVersion)
     }
     return StudyWords.progressUnreadable(path)
   }

@@ -50,7 +50,12 @@ public struct RunDesk: Equatable, Sendable {
   /// Adds a run of the next model of the queue, which is not empty.
   mutating func addRun(_ id: Int, of model: ExecutionModel) -> RunPanel {
     var run = RunPanel(id: id, model: model, setup: setup)
-    run.variation = original.flatMap { ExperimentDial.variation(of: setup.experiment, from: $0) }
+    if let original {
+      run.variation = ExperimentDial.variation(of: setup.experiment, from: original)
+      var usual = Setup(original)
+      usual.isOnline = setup.isOnline
+      if run.variation != nil { run.usualTasks = usual.tasks }
+    }
     runs.append(run)
     if runs.count > RunDesk.keptRuns { runs.removeFirst(runs.count - RunDesk.keptRuns) }
     isPaused = false

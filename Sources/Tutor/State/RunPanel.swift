@@ -27,6 +27,8 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   public let source: FetchSource?
   /// What was turned before it, nil for an experiment that is run as its author wrote it.
   var variation: Phrase?
+  /// The tasks as they are without a dial turned, by whose names a text knows the lanes; empty when nothing was turned.
+  var usualTasks: [TaskIdentity] = []
   /// Nanoseconds for which the timelines have room from the beginning.
   let expectedTime: UInt64
   /// How far the run is.
@@ -105,7 +107,10 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   }
 
   /// What a task's lane is called.
-  func label(ofTask task: Int) -> Phrase { tasks[task].label(labBase: labBase) }
+  func label(ofTask task: Int) -> Phrase {
+    // Before a run, addresses of the practice server are paths alone.
+    usualTasks.count == tasks.count ? usualTasks[task].label(labBase: "") : tasks[task].label(labBase: labBase)
+  }
 
   /// Whether the task asks the practice server, with http or https, or nobody.
   func asksPracticeServer(_ task: TaskIdentity) -> Bool {

@@ -51,24 +51,68 @@ extension Library {
     return found.sorted { ($0.title.searchable, $0.lesson) < ($1.title.searchable, $1.lesson) }
   }
 
-  /// The steps that have all of `words` in their titles or text, titles first.
+  /// The steps that have all of `words` in their titles or text, or all of a term that `words` are another name of: those
+  /// first that have them as words or the beginnings of words, and titles before text.
   func steps(matching words: String, in language: Language) -> [Finding] {
-    let wanted = words.searchable.split(separator: " ").map(String.init)
-    guard !wanted.isEmpty else { return [] }
+    let searches = ([words.searchable] + names(ofAlias: words, in: language))
+      .map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
+    guard !searches.isEmpty else { return [] }
     var ranked: [(rank: Int, finding: Finding)] = []
     for content in texts {
       guard let lesson = content.text(in: language) else { continue }
       for (index, step) in lesson.steps.enumerated() {
         let title = step.title.plainText
         let text = step.plainText
-        let (inTitle, inText) = (title.searchable, text.searchable)
-        guard wanted.allSatisfy({ inTitle.contains($0) || inText.contains($0) }) else { continue }
-        let rank = wanted.allSatisfy { inTitle.contains($0) } ? 0 : 1
-        let detail = text.excerpt(around: wanted[0])
-        ranked.append((rank, Finding(title: title, detail: detail, lesson: content.folder.name, step: index)))
+        let found = searches.compactMap { SearchRank(of: $0, title: title.searchable, text: text.searchable) }
+        guard let best = found.min(by: { $0.rank < $1.rank }) else { continue }
+        let detail = text.excerpt(around: best.word)
+        ranked.append((best.rank, Finding(title: title, detail: detail, lesson: content.folder.name, step: index)))
       }
     }
-    return (ranked.filter { $0.rank == 0 } + ranked.filter { $0.rank == 1 }).prefix(Library.mostFindings).map(\.finding)
+    let sorted = SearchRank.all.flatMap { rank in ranked.filter { $0.rank == rank } }
+    return sorted.prefix(Library.mostFindings).map(\.finding)
+  }
+
+  /// Names by which the course speaks of what `words` name otherwise: a term that has them in brackets.
+  private func names(ofAlias words: String, in language: Language) -> [String] {
+    let wanted = words.searchable.trimmed
+    guard wanted.count > 1 else { return [] }
+    return entries.flatMap { $0.text(in: language).terms }.compactMap { term in
+      let parts = term.name.searchable.split(maxSplits: 1) { $0 == "(" }
+      guard parts.count == 2, let name = parts.first else { return nil }
+      let aliases = parts[1].prefix { $0 != ")" }.split(separator: ",").map { String($0).trimmed }
+      return aliases.contains { $0.hasPrefix(wanted) } ? String(name).trimmed : nil
+    }
+  }
+}
+
+/// How well a step answers a search.
+private struct SearchRank {
+  /// From the best to the worst.
+  static let all = 0...3
+  /// One of `all`.
+  let rank: Int
+  /// The first word of what was looked for.
+  let word: String
+
+  /// Nil when a word is found neither in the title nor in the text; all of it is to be searchable.
+  init?(of words: [String], title: String, text: String) {
+    guard let first = words.first else { return nil }
+    var worst = 0
+    for word in words {
+      if title.hasWord(startingWith: word) { continue }
+      if text.hasWord(startingWith: word) {
+        worst = max(worst, 1)
+      } else if title.contains(word) {
+        worst = max(worst, 2)
+      } else if text.contains(word) {
+        worst = max(worst, 3)
+      } else {
+        return nil
+      }
+    }
+    rank = worst
+    word = first
   }
 }
 
@@ -105,6 +149,19 @@ extension Block {
 extension String {
   /// As it is compared: without case.
   fileprivate var searchable: String { lowercased() }
+
+  /// Without spaces around it.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Whether a word of the text begins so.
+  fileprivate func hasWord(startingWith beginning: String) -> Bool {
+    ranges(of: beginning).contains { range in
+      range.lowerBound == startIndex
+        || !(self[index(before: range.lowerBound)].isLetter || self[index(before: range.lowerBound)].isNumber)
+    }
+  }
 
   /// A line of the text with `word` not far from its beginning.
   fileprivate func excerpt(around word: String) -> String {

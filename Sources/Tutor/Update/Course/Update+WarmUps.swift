@@ -64,7 +64,7 @@ extension TutorState {
       notice = StudyWords.tickFirst
       return []
     }
-    let isNoIdea = chosen.count == 1 && choice.options[draft.cursor].isNoIdea
+    let isNoIdea = chosen.allSatisfy { choice.options[$0].isNoIdea }
     let given = isNoIdea ? Answer.Given.noIdea : .options(chosen)
     let isRight = given.isRight(for: choice) ?? false
     var answer = Answer(given, sureness: .fairlySure, at: clock)

@@ -116,7 +116,7 @@ extension TutorState {
           notice = StudyWords.tickFirst
           return nil
         }
-        return .options(draft.ticked)
+        return draft.ticked.allSatisfy { choice.options[$0].isNoIdea } ? .noIdea : .options(draft.ticked)
       }
       let isNoIdea = choice.options.indices.contains(draft.cursor) && choice.options[draft.cursor].isNoIdea
       return isNoIdea ? .noIdea : .options([draft.cursor])
@@ -142,20 +142,27 @@ extension TutorState {
     }
   }
 
+  /// The question whose options digits explain: the one that was answered last, unless another is open or it has no options.
+  var explainedQuestion: Int? {
+    guard openQuestion == nil, let lesson, let plan else { return nil }
+    let last = plan.questions.indices.last { lesson.current.answers[$0] != nil }
+    return last.flatMap { plan.questions[$0].question.choice == nil ? nil : $0 }
+  }
+
   /// Shows why an option of the question that was answered last is right or wrong.
   private mutating func openExplanation(_ number: Int) {
-    guard let lesson, let plan else { return }
-    let answered = plan.questions.indices.filter { lesson.current.answers[$0] != nil }
-    guard let last = answered.last, let choice = plan.questions[last].question.choice,
-      choice.options.indices.contains(number - 1)
+    guard let question = explainedQuestion,
+      plan?.questions[question].question.choice?.options.indices.contains(number - 1) ?? false
     else { return }
-    self.lesson?.current.opened[last] = number - 1
+    lesson?.current.opened[question] = number - 1
   }
 }
 
 extension Choice.Option {
   /// Whether it says that the reader does not know, which is no mistake.
-  var isNoIdea: Bool { [StudyWords.noIdea.en, StudyWords.noIdea.ko].contains(text.plainText) }
+  var isNoIdea: Bool {
+    [StudyWords.noIdea, StudyWords.notSure].contains { $0.en == text.plainText || $0.ko == text.plainText }
+  }
 }
 
 extension Answer.Given {

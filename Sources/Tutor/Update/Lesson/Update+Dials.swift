@@ -54,7 +54,7 @@ extension TutorState {
   }
 
   /// The numbers as the lesson's file has them.
-  private mutating func resetDials(at id: DeskID) {
+  mutating func resetDials(at id: DeskID) {
     guard case .lesson(let experiment) = id,
       let original = lessons[experiment.lesson]?.content.experiments[experiment.file]
     else { return }

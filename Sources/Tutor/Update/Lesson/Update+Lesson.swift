@@ -77,14 +77,16 @@ extension TutorState {
     return []
   }
 
-  /// Runs the experiment at the gate under all its models.
+  /// Runs the experiment at the gate under all its models, with the numbers of the lesson, which goes on to speak of them.
   mutating func runExperiment(_ file: String) -> [Effect] {
     guard let name = lessonName, lesson?.content.experiments[file] != nil else {
       // A file that is not there, or that nobody can read: `check` says so, and the reader goes on without it.
       notice = StudyWords.experimentMissing(file)
       return passGate()
     }
-    return run(at: .lesson(LessonExperiment(lesson: name, file: file)))
+    let id = DeskID.lesson(LessonExperiment(lesson: name, file: file))
+    if busyDesk == nil { resetDials(at: id) }
+    return run(at: id)
   }
 
   /// Runs the experiment that stands beside the text once more.
@@ -134,12 +136,18 @@ extension TutorState {
       focus = .choices
       return []
     }
-    guard busyDesk == nil else {
+    if let busy = busyDesk {
       let effects = cancelRuns()
-      notice = StudyWords.cancelled
+      notice = cancelled(at: busy)
       return effects
     }
     return leaveStep() + goHome()
+  }
+
+  /// What can be done about the run that Esc has cancelled.
+  private func cancelled(at id: DeskID) -> Phrase {
+    guard id == shownDesk, case .lesson(let experiment) = id else { return StudyWords.cancelled }
+    return gate == .experiment(experiment.file) ? StudyWords.cancelledAtGate : StudyWords.cancelledRepeat
   }
 
   /// Whether fetches of the experiment beside the text leave the machine.

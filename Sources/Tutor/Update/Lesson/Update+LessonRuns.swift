@@ -5,10 +5,11 @@ import Wording
 
 /// What runs mean for the lesson that they belong to.
 extension TutorState {
-  /// Lets the lesson quote the runs that have ended at a desk. A run that was cancelled says nothing.
+  /// Lets the lesson quote the runs that have ended at a desk. A run that was cancelled says nothing, and one of which a dial
+  /// was turned is another experiment than the one that the text speaks of.
   mutating func noteRuns(at id: DeskID) {
     guard case .lesson(let experiment) = id, let run = self[id]?.runs.last, let record = run.record,
-      run.summary.cancelled == 0
+      run.summary.cancelled == 0, run.variation == nil
     else { return }
     lessons[experiment.lesson]?.quoted.note(record, of: run.experiment, file: experiment.file)
   }
@@ -17,6 +18,11 @@ extension TutorState {
   mutating func runsEnded(_ experiment: LessonExperiment) -> [Effect] {
     let desk = lessonDesks[experiment]
     guard let last = desk?.runs.last, last.record != nil, last.summary.cancelled == 0 else { return [] }
+    guard last.variation == nil else {
+      guard shownDesk == .lesson(experiment) else { return [] }
+      notice = gate == .experiment(experiment.file) ? StudyWords.runAsWritten : StudyWords.quotesAsWritten
+      return []
+    }
     judge(experiment)
     guard var state = lessons[experiment.lesson],
       let plan = state.plan(ofStep: state.step, in: language, processors: processors),

@@ -57,10 +57,11 @@ struct WarmUpView {
     writer.page.separate()
     if let choice = question.choice {
       let answer = warmUp.state.answers[warmUp.id.index]
-      QuestionRows(
+      var rows = QuestionRows(
         choice, draft: answer == nil ? warmUp.state.draft : nil, answer: answer, isDecided: answer != nil,
-        opened: warmUp.state.opened[warmUp.id.index]
-      ).write(into: &writer.page, writer.inline, glyphs: state.glyphs, columns: columns, language: state.language)
+        opened: warmUp.state.opened[warmUp.id.index])
+      rows.takesDigits = true
+      rows.write(into: &writer.page, writer.inline, glyphs: state.glyphs, columns: columns, language: state.language)
     }
     return writer.page
   }

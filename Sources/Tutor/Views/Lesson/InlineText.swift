@@ -17,7 +17,8 @@ struct InlineText {
       case .text(let text): parts.append(StyledText.Run(text, style(of: run, text, base: base)))
       case .lineBreak: parts.append(StyledText.Run("\n", base))
       case .quotation(let quotation):
-        let text = quotation.text(records: quoted, language: language)
+        // A number is not parted from its unit.
+        let text = Text.unbroken(quotation.text(records: quoted, language: language))
         parts.append(StyledText.Run(text, text == Quotation.dash ? .dim : Style.accent.with(.bold)))
       }
       if case .web(let address) = run.link, run.content != .text(address) {

@@ -75,15 +75,30 @@ struct LessonView {
   }
 }
 
-/// What a key had to say. It stands over whatever is in its row, since it goes with the next key.
+/// What a key had to say. It stands over whatever is in its row, and in those above that it needs, since it goes with the next
+/// key.
 struct NoticeView: Widget {
+  /// Rows that it takes at most, on a screen of which they are a small part and on any other.
+  private static let rows = (high: 3, low: 2)
+  /// Rows above it from which on a screen is high.
+  private static let highScreen = 16
+
   private let words: String?
 
   init(_ state: TutorState) { words = state.notice?[state.language] }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let words else { return }
-    canvas.fill(area)
-    canvas.write(Text.truncate(words, to: area.width), x: area.x, y: area.y, style: .accent, clip: area)
+    let lines = Text.wrap(words, to: area.width)
+    let most = area.y < NoticeView.highScreen ? NoticeView.rows.low : NoticeView.rows.high
+    // Of what does not fit the beginning is kept, which says the most.
+    let rest = lines.dropFirst(most - 1)
+    let shown = lines.prefix(most - 1) + (rest.isEmpty ? [] : [rest.joined(separator: " ")])
+    for (index, line) in shown.enumerated() {
+      let y = area.y - (shown.count - 1) + index
+      let row = Rect(x: area.x, y: y, width: area.width, height: 1)
+      canvas.fill(row)
+      canvas.write(Text.truncate(line, to: area.width), x: row.x, y: row.y, style: .accent, clip: row)
+    }
   }
 }

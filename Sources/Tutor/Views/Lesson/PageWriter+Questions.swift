@@ -17,10 +17,12 @@ extension PageWriter {
     let start = page.rows.count
     switch question.form {
     case .choice(let choice):
-      QuestionRows(
+      var rows = QuestionRows(
         choice, draft: isOpen ? lesson.current.draft : nil, answer: answer,
-        isDecided: lesson.current.isDecided(index, of: question), opened: lesson.current.opened[index]
-      ).write(into: &page, inline, glyphs: state.glyphs, columns: columns, language: state.language)
+        isDecided: lesson.current.isDecided(index, of: question), opened: lesson.current.opened[index])
+      rows.isRoomy = isRoomy
+      rows.takesDigits = state.explainedQuestion == index
+      rows.write(into: &page, inline, glyphs: state.glyphs, columns: columns, language: state.language)
       if isOpen, question.prediction != nil, !question.takesSeveral { writeSureness(choice) }
       if isOpen { page.markCursor(from: start) }
     case .number(let range): write(range, question, answer, isOpen: isOpen)
@@ -56,7 +58,7 @@ extension PageWriter {
     case .number(let number):
       runs = [
         StyledText.Run(StudyWords.youSaid[state.language] + " ", .dim),
-        StyledText.Run("\(Numbers.plain(number)) \(unit)", Style.text.with(.bold)),
+        StyledText.Run(Text.unbroken("\(Numbers.plain(number)) \(unit)"), Style.text.with(.bold)),
       ]
     default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
     }
@@ -65,11 +67,12 @@ extension PageWriter {
     }
     runs += [
       StyledText.Run("   " + StudyWords.measured[state.language] + " ", .dim),
-      StyledText.Run(quotation.text(records: lesson.quoted, language: state.language), Style.accent.with(.bold)),
+      StyledText.Run(
+        Text.unbroken(quotation.text(records: lesson.quoted, language: state.language)), Style.accent.with(.bold)),
     ]
     if let isRight = answer?.isRight {
       let words = isRight ? StudyWords.close : StudyWords.surprise
-      runs.append(StyledText.Run("   " + words[state.language], isRight ? .text : Style.warning))
+      runs.append(StyledText.Run("   " + Text.unbroken(words[state.language]), isRight ? .text : Style.warning))
     }
     return runs
   }

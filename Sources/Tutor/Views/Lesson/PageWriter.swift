@@ -12,7 +12,13 @@ struct PageWriter {
   let columns: Int
   let inline: InlineText
   var page = LessonPage()
+  /// Whether the step still fits on the screen with all that answers can be explained with.
+  var isRoomy = true
 
+  /// Rows of a screen that are not for a step: title, heading, what a key had to say, and keys.
+  private static let otherRows = 4
+  /// Rows that runs have below a text, as far as there are any.
+  private static let runRows = 11
   /// Columns before code.
   static let codeIndent = 2
 
@@ -23,15 +29,33 @@ struct PageWriter {
       language: state.language, quoted: lesson.quoted, named: state.namedInText ?? NamedInText())
     var writer = PageWriter(state: state, lesson: lesson, plan: plan, columns: columns, inline: inline)
     writer.writeStep()
+    let others = otherRows + (state.shownDesk == nil ? 0 : runRows)
+    guard writer.page.rows.count > state.size.height - others else { return writer.page }
+    writer.page = LessonPage()
+    writer.isRoomy = false
+    writer.writeStep()
     return writer.page
   }
 
-  /// The widest row that cannot be wrapped: code. A column of text should have room for it.
+  /// The widest row that cannot be wrapped: of code, or of a table whose cells are wrapped to their longest words. A column
+  /// of text should have room for it.
   static func unbreakableColumns(of plan: StepPlan) -> Int {
     plan.blocks.reduce(0) { widest, block in
-      guard case .code(let code) = block.content else { return widest }
-      return max(widest, codeIndent + (code.lines.map { Text.width($0) }.max() ?? 0))
+      switch block.content {
+      case .code(let code): max(widest, codeIndent + (code.lines.map { Text.width($0) }.max() ?? 0))
+      case .table(let table): max(widest, leastColumns(of: table))
+      default: widest
+      }
     }
+  }
+
+  private static func leastColumns(of table: Lessons.Table) -> Int {
+    // Without runs, figures are dashes; those that were measured are seldom wider than a word.
+    let inline = InlineText(language: .en, quoted: QuotedRuns())
+    return TextTable(
+      header: table.header.map { inline.styled($0) }, rows: table.rows.map { $0.map { inline.styled($0) } },
+      glyphs: .ascii
+    ).leastWidth
   }
 
   private mutating func writeStep() {
@@ -134,7 +158,7 @@ struct PageWriter {
     let title = inline.styled(link.title).plain
     let id = LessonExperiment(lesson: lesson.content.folder.name, file: link.file)
     let desk = state[.lesson(id)]
-    let words: [StyledText.Run]
+    var words: [StyledText.Run]
     if desk?.isBusy ?? false {
       words = [StyledText.Run(title, .accent), StyledText.Run("   " + StudyWords.running[state.language], .dim)]
     } else if state.gate == .experiment(link.file) {
@@ -142,9 +166,16 @@ struct PageWriter {
     } else {
       words = [
         StyledText.Run(title, .dim), StyledText.Run("   "), StyledText.Run("r", .key),
-        StyledText.Run(" " + StudyWords.again[state.language], .dim), StyledText.Run("   "),
-        StyledText.Run("d", .key), StyledText.Run(" " + StudyWords.turnDial[state.language], .dim),
+        StyledText.Run(Text.unbroken(" " + StudyWords.again[state.language]), .dim), StyledText.Run("   "),
+        StyledText.Run("d", .key), StyledText.Run(Text.unbroken(" " + StudyWords.turnDial[state.language]), .dim),
       ]
+      // Where there is no row for it below the options, it is said in one that is there anyway.
+      if !isRoomy, let index = state.explainedQuestion, let choice = plan.questions[index].question.choice,
+        plan.questions[index].question.prediction?.experiment == link.file
+      {
+        words.append(StyledText.Run("   "))
+        words += QuestionRows.digitsHint(choice, state.language)
+      }
     }
     part(StyledText(words).wrapped(to: columns), indent: 0)
   }

@@ -7,6 +7,8 @@ import Wording
 /// > 1  all of it                 not so
 ///      Then the program would compute without a pause.
 ///   2  less than a hundredth     right
+///      Then nearly the whole second would be waiting.
+///   1-2 why, answer by answer
 /// ```
 struct QuestionRows {
   /// Columns of the pointer, the number and the gaps around it.
@@ -17,6 +19,11 @@ struct QuestionRows {
   private let answer: Answer?
   private let isDecided: Bool
   private let opened: Int?
+  /// Whether there is room for what only makes the explanation fuller: the wrong option's beside the right one's, and how to
+  /// read the others.
+  var isRoomy = true
+  /// Whether digits open explanations of this question.
+  var takesDigits = false
 
   /// `draft` is the answer that is being made, `answer` the one that was given; `isDecided` once it is known what is right.
   init(_ choice: Choice, draft: Draft?, answer: Answer?, isDecided: Bool, opened: Int?) {
@@ -34,7 +41,8 @@ struct QuestionRows {
       var text = inline.styled(option.text)
       if isChosen { text = text.restyled(.text, as: .selection) }
       if let verdict = verdict(on: index) {
-        text = StyledText(text.runs + [StyledText.Run("   "), StyledText.Run(verdict.words[language], verdict.style)])
+        let words = StyledText.Run(Text.unbroken(verdict.words[language]), verdict.style)
+        text = StyledText(text.runs + [StyledText.Run("   "), words])
       }
       let tick = ticks(index)
       let lines = StyledText(tick + text.runs).wrapped(to: columns - QuestionRows.indent)
@@ -49,6 +57,17 @@ struct QuestionRows {
       if explains(index) { writeExplanation(of: option, into: &page, inline, columns: columns) }
       if draft?.cursor == index { page.markCursor(from: start) }
     }
+    if takesDigits, isRoomy, hasMoreToExplain {
+      page.write([StyledText(QuestionRows.digitsHint(choice, language))], indent: 2)
+    }
+  }
+
+  /// That digits open explanations of the options.
+  static func digitsHint(_ choice: Choice, _ language: Language) -> [StyledText.Run] {
+    [
+      StyledText.Run("1-\(choice.options.count)", .key),
+      StyledText.Run(Text.unbroken(" " + StudyWords.explainOptions[language]), .dim),
+    ]
   }
 
   private func writeExplanation(
@@ -70,19 +89,35 @@ struct QuestionRows {
     }
   }
 
-  /// The one that was asked for, else those that were chosen; with a wrong answer to a check the right one as well.
+  /// The one that was asked for, else those that were chosen; once it is known what is right, with an answer that is not so the
+  /// right ones as well, and where there is little room these alone.
   private func explains(_ index: Int) -> Bool {
     guard answer != nil else { return false }
     if let opened { return opened == index }
-    return chosen.contains(index)
+    guard isDecided, !missed.isEmpty else { return chosen.contains(index) }
+    return missed.contains(index) || isRoomy && chosen.contains(index)
+  }
+
+  /// Right options that were not chosen.
+  private var missed: Set<Int> { Set(choice.rightAnswers).subtracting(chosen) }
+
+  private var hasMoreToExplain: Bool {
+    answer != nil && choice.options.indices.contains { !explains($0) && !choice.options[$0].explanation.isEmpty }
   }
 
   private func verdict(on index: Int) -> (words: Phrase, style: Style)? {
     guard answer != nil, isDecided else { return nil }
-    if choice.options[index].isRight { return (StudyWords.right, Style.accent.with(.bold)) }
+    if choice.options[index].isRight {
+      // Of several right ones, those that were not ticked are what is not right about the answer.
+      let isMissed = choice.rightAnswers.count > 1 && chosenIsAnswer && !chosen.contains(index)
+      return isMissed ? (StudyWords.missed, .warning) : (StudyWords.right, Style.accent.with(.bold))
+    }
     guard chosen.contains(index), !choice.options[index].isNoIdea else { return nil }
     return (StudyWords.wrong, .warning)
   }
+
+  /// Whether something was chosen other than that one does not know.
+  private var chosenIsAnswer: Bool { chosen.contains { !choice.options[$0].isNoIdea } }
 
   private func ticks(_ index: Int) -> [StyledText.Run] {
     guard choice.rightAnswers.count > 1 else { return [] }
