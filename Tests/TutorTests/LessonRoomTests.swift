@@ -145,6 +145,16 @@ struct LessonRoomTests {
     #expect(rows(state).contains { $0.hasPrefix(" event-loop ") })
   }
 
+  @Test func titlesWithoutLanes_leaveTheRestToTheText() throws {
+    let state = try afterRuns(80, 15)
+    let layout = try #require(LessonLayout(state))
+    let picture = try #require(layout.picture)
+    #expect(picture.rows.isAbridged && picture.area.height == picture.rows.count + 1 + picture.legend.height)
+    for model in ["sequential", "event-loop"] {
+      #expect(rows(state).contains { $0.hasPrefix(" \(model) ") })
+    }
+  }
+
   @Test func footer_ofAFittingList_hasNoTimelines() throws {
     var state = try course(80, 40)
     state.press(.enter)

@@ -59,6 +59,9 @@ struct RunList: Equatable {
     count = max(0, next - (extents.last?.endsInGap ?? false ? 1 : 0))
   }
 
+  /// Whether any lane is shown.
+  var showsLanes: Bool { extents.contains { $0.lanes > 0 } }
+
   /// The first row of a run.
   func start(ofRun run: Int) -> Int { starts[run] }
 

@@ -55,14 +55,19 @@ struct LessonLayout: Equatable {
       let columns = min(LessonLayout.mostColumns, body.width)
       page = PageWriter.page(of: state, columns: columns) ?? LessonPage()
       let whole = LessonLayout.picture(desk, in: body, state, legendRows: 2, isWhole: true)
-      let legendRows = LessonLayout.legendRows(desk, state, in: body.width)
-      let height = LessonLayout.pictureHeight(
+      var legendRows = LessonLayout.legendRows(desk, state, in: body.width)
+      var height = LessonLayout.pictureHeight(
         desk, state, needed: whole.rows.count + 1 + legendRows, legendRows: legendRows, text: page.rows.count,
         room: body.height)
+      let rows = LessonLayout.picture(desk, in: body.split(bottom: height).bottom, state, legendRows: legendRows).rows
+      if rows.isAbridged, state.overlay == nil {
+        // What was left out may have left more room than was missing; titles without lanes need no legend.
+        if !rows.showsLanes { legendRows = 0 }
+        height = min(height, rows.count + 1 + legendRows)
+      }
       let parts = body.split(bottom: height)
       text = parts.rest.split(bottom: height > 0 ? 1 : 0).rest.split(left: columns).left
-      picture = LessonLayout.picture(
-        desk, in: parts.bottom, state, legendRows: legendRows)
+      picture = LessonLayout.picture(desk, in: parts.bottom, state, legendRows: legendRows)
     }
   }
 
