@@ -28,7 +28,7 @@ struct RunExtent: Equatable {
   private static let newest = 3
 
   /// The runs with the most that lets all of them be seen in `room` rows: fewer lanes of each; then some lanes of the newest
-  /// run, and of the others how long they took; then the figures of all.
+  /// run, and of the others their figures, or how long they took; then the figures of all.
   static func fitted(_ whole: [RunExtent], remarks: [Int], to room: Int) -> [RunExtent] {
     let remarks = remarks.reduce(0, +)
     func fits(_ extents: [RunExtent]) -> Bool {
@@ -37,32 +37,29 @@ struct RunExtent: Equatable {
     }
     guard whole.count > 1, !fits(whole) else { return whole }
     var candidates = stride(from: room, through: telling, by: -1).map { lanes in whole.map { $0.abridged(to: lanes) } }
-    for (headRows, least) in [(RunList.usualHeadRows, newest), (1, telling)] {
+    // Rows above the lanes of the older runs and of the newest, and the fewest lanes of that one.
+    for (older, head, least) in [(2, 2, telling), (1, 2, newest), (1, 1, telling)] {
       candidates += stride(from: room, through: least, by: -1).map { lanes in
-        var extents = whole.map { $0.abridged(to: nil) }
-        extents[whole.count - 1] = whole[whole.count - 1].abridged(to: lanes)
-        extents[whole.count - 1].headRows = min(headRows, whole[whole.count - 1].headRows)
-        return extents
+        whole.enumerated().map { index, run in
+          index == whole.count - 1 ? run.abridged(to: lanes, headRows: head) : run.title(headRows: older)
+        }
       }
     }
-    let titles = whole.map { $0.abridged(to: nil) }
-    candidates.append(
-      whole.map { run in
-        var run = run.abridged(to: nil)
-        run.headRows = min(RunList.usualHeadRows, whole[0].headRows)
-        return run
-      })
-    return candidates.first(where: fits) ?? titles
+    candidates.append(whole.map { $0.title(headRows: 2) })
+    return candidates.first(where: fits) ?? whole.map { $0.title(headRows: 1) }
   }
 
-  /// With so many lanes at most; nil for the title alone.
-  private func abridged(to most: Int?) -> RunExtent {
+  /// With so many lanes, and rows above them, at most.
+  private func abridged(to most: Int, headRows: Int = RunList.usualHeadRows) -> RunExtent {
     var extent = self
-    if let most {
-      extent.lanes = min(tasks, most)
-    } else {
-      (extent.headRows, extent.lanes, extent.hasTail) = (min(headRows, 1), 0, false)
-    }
+    (extent.headRows, extent.lanes) = (min(self.headRows, headRows), min(tasks, most))
+    return extent
+  }
+
+  /// Only what stands above its lanes, in so many rows at most.
+  private func title(headRows: Int) -> RunExtent {
+    var extent = abridged(to: 0, headRows: headRows)
+    extent.hasTail = false
     return extent
   }
 }
