@@ -22,12 +22,13 @@ public struct Footer: Widget {
   /// More keys than this are a manual, not a footer.
   public static let most = 6
 
-  private static let gap = 3
   private let items: [Item]
   private let trailing: Item?
+  private let gap: Int
 
-  /// At most `most` of `items`, the most important first, and with them one at the right edge.
-  public init(_ items: [Item], trailing: Item? = nil) {
+  /// At most `most` of `items`, the most important first, `gap` columns apart, and with them one at the right edge.
+  public init(_ items: [Item], trailing: Item? = nil, gap: Int = 3) {
+    self.gap = gap
     self.items = Array(items.prefix(trailing == nil ? Self.most : Self.most - 1))
     self.trailing = trailing
   }
@@ -42,7 +43,7 @@ public struct Footer: Widget {
         isComplete = false
         break
       }
-      x = write(item, x: x, on: &canvas, in: row) + Self.gap
+      x = write(item, x: x, on: &canvas, in: row) + gap
     }
     if let trailing, isComplete, x + trailing.width <= row.maxX {
       write(trailing, x: row.maxX - trailing.width, on: &canvas, in: row)

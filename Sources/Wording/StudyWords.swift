@@ -125,4 +125,9 @@ public enum StudyWords {
   /// Above a question that comes back.
   public static let warmUp = Phrase(
     en: "You were sure of an answer here, and it was another. Once more:", ko: "전에 확신했지만 답이 달랐던 질문입니다. 다시 한번 풀어 보세요.")
+  /// The same where there is little room.
+  public static let shortWarmUp = Phrase(
+    en: "You were sure here, and it was another. Once more:", ko: "확신했지만 달랐던 질문입니다. 다시 풀어 보세요.")
+  /// The same where there is hardly any.
+  public static let shortestWarmUp = Phrase(en: "Once more, to be surer:", ko: "다시 한번 풀어 보세요.")
 }

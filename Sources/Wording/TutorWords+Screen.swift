@@ -62,6 +62,11 @@ extension TutorWords {
     Phrase(en: "\(Numbers.count(rows)) more below", ko: "아래로 \(Numbers.count(rows))줄 더")
   }
 
+  /// Lanes of a run that are left out.
+  public static func moreLanes(_ lanes: Int) -> Phrase {
+    Phrase(en: "\(Numbers.count(lanes)) more lanes", ko: "레인 \(Numbers.count(lanes))개 더")
+  }
+
   // MARK: Help
 
   /// Above the keys.

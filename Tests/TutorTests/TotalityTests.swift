@@ -37,6 +37,14 @@ private func specimens() throws -> [(name: String, state: TutorState)] {
   answered.type("2")
   answered.press(.enter)
   answered.runLesson(threePages)
+  var away = question
+  away.press(.home)
+  var compared = question
+  compared.press(.pageDown, .enter)
+  compared.runLesson(Array(threePages.prefix(2)))
+  compared.runLesson(Array(threePages.prefix(2)))
+  var moved = compared
+  moved.press(.tab, .end)
   var dials = answered
   dials.type("d")
   var home = answered
@@ -46,7 +54,8 @@ private func specimens() throws -> [(name: String, state: TutorState)] {
   return [
     ("first", first), ("live", live), ("paused", paused), ("two", two), ("many", many), ("failed", failed),
     ("help", help), ("work", work), ("notice", notice),
-    ("question", question), ("answered", answered), ("dials", dials), ("home", home), ("glossary", glossary),
+    ("question", question), ("away", away), ("compared", compared), ("moved", moved),
+    ("answered", answered), ("dials", dials), ("home", home), ("glossary", glossary),
   ]
 }
 

@@ -13,11 +13,12 @@ struct RunList: Equatable {
     case lane(run: Int, task: Int)
     /// A line of a remark, and in the first one the lane that it is about.
     case remark(lane: String?, String)
+    /// So many lanes of the run are left out.
+    case more(Int)
     case gap
   }
 
-  /// Rows above the lanes of a run: figures, or none for what is yet to be run beside a text that says what it is.
-  let headRows: Int
+  /// Rows above the lanes of a run: fewer for what is yet to be run beside a text that says what it is.
   static let usualHeadRows = 2
 
   /// Columns for the names of lanes, the same for all runs.
@@ -25,30 +26,41 @@ struct RunList: Equatable {
   /// Columns between the names of lanes and their bars.
   static let nameGap = 2
 
-  private let taskCounts: [Int]
+  private let extents: [RunExtent]
   private let remarks: [[Row]]
   private let starts: [Int]
   /// Rows in all, without the last gap.
   let count: Int
+  /// Whether lanes or figures are left out.
+  let isAbridged: Bool
 
-  /// The rows of `runs`, whose remarks are wrapped to `columns`.
-  init(_ runs: [RunPanel], language: Language, columns: Int, headRows: Int = RunList.usualHeadRows) {
-    self.headRows = headRows
-    taskCounts = runs.map(\.tasks.count)
+  /// The rows of `runs`, whose remarks are wrapped to `columns`. With several runs, lanes and figures are left out as far as
+  /// that lets all runs be seen in `room` rows; nil leaves nothing out.
+  init(
+    _ runs: [RunPanel], language: Language, columns: Int, headRows: Int = RunList.usualHeadRows,
+    fitting room: Int? = nil
+  ) {
     let gutter = LaneNames.columns(of: runs, in: language, room: columns)
     self.gutter = gutter
-    remarks = runs.map { run in
+    let remarks = runs.map { run in
       RunList.remarks(of: run).flatMap { RunList.rows($0, in: language, columns: columns - gutter - RunList.nameGap) }
     }
+    let whole = runs.map { RunExtent(headRows: headRows, lanes: $0.tasks.count, of: $0.tasks.count) }
+    let extents = room.map { RunExtent.fitted(whole, remarks: remarks.map(\.count), to: $0) } ?? whole
+    (self.extents, self.remarks) = (extents, remarks)
+    isAbridged = extents != whole
     var starts: [Int] = []
     var next = 0
-    for (tasks, remarks) in zip(taskCounts, remarks) {
+    for (extent, remarks) in zip(extents, remarks) {
       starts.append(next)
-      next += headRows + tasks + remarks.count + 1
+      next += extent.rows + remarks.count
     }
     self.starts = starts
-    count = max(0, next - 1)
+    count = max(0, next - (extents.last?.endsInGap ?? false ? 1 : 0))
   }
+
+  /// Whether any lane is shown.
+  var showsLanes: Bool { extents.contains { $0.lanes > 0 } }
 
   /// The first row of a run.
   func start(ofRun run: Int) -> Int { starts[run] }
@@ -60,11 +72,13 @@ struct RunList: Equatable {
   subscript(row: Int) -> Row {
     guard let run = run(at: row) else { return .gap }
     let offset = row - starts[run]
-    if offset < headRows { return offset == 0 ? .header(run: run) : .figures(run: run) }
-    let task = offset - headRows
-    if task < taskCounts[run] { return .lane(run: run, task: task) }
-    let remark = task - taskCounts[run]
-    return remark < remarks[run].count ? remarks[run][remark] : .gap
+    let extent = extents[run]
+    if offset < extent.headRows { return offset == 0 ? .header(run: run) : .figures(run: run) }
+    let task = offset - extent.headRows
+    if task < extent.lanes { return .lane(run: run, task: task) }
+    let remark = task - extent.lanes
+    if remark < remarks[run].count { return remarks[run][remark] }
+    return extent.hidden > 0 && extent.hasTail ? .more(extent.hidden) : .gap
   }
 
   private static func remarks(of run: RunPanel) -> [RunRemark] {

@@ -17,8 +17,7 @@ struct RunPicture: Equatable {
   init(_ rows: RunList, in area: Rect, legendRows: Int) {
     self.rows = rows
     self.area = area
-    let room = max(0, area.height - 1 - legendRows)
-    let parts = area.split(top: min(rows.count, room))
+    let parts = area.split(top: min(rows.count, RunPicture.listRows(in: area, legendRows: legendRows)))
     list = parts.top
     let below = parts.rest.split(top: 1)
     axis = below.top
@@ -26,11 +25,17 @@ struct RunPicture: Equatable {
     legend = below.rest.split(top: legendRows + 1).top
   }
 
+  /// Rows for runs in `area`, beside the axis and that many for the legend.
+  static func listRows(in area: Rect, legendRows: Int) -> Int { max(0, area.height - 1 - legendRows) }
+
   /// The part of the runs that is seen.
   func window(offset: Int) -> ScrollWindow { ScrollWindow(count: rows.count, room: list.height, offset: offset) }
 
   /// Whether there is more to see than there is room for.
   var canScroll: Bool { !window(offset: 0).isComplete }
+
+  /// Whether something of the runs is not seen.
+  var hidesRows: Bool { canScroll || rows.isAbridged }
 
   /// Rows by which a page moves on: the lines at its edges, which say what lies beyond, are read again.
   var pageRows: Int { max(1, list.height - 3) }

@@ -83,13 +83,23 @@ extension TutorState {
     case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
     case (.lesson, .question), (.lesson, .prediction), (.lesson, .number): return questionActions
-    case (.lesson, .experiment): return [[.advance], [.work], [.pageUp], [.help], [.quit]]
-    case (.lesson, _): return [[.advance], [.pageUp]] + (shownDesk == nil ? [] : [[.work]]) + [[.help], [.quit]]
+    case (.lesson, .experiment): return [[.advance], [.work]] + (hidesRuns ? timelines : [[.pageUp]]) + ending
+    case (.lesson, _):
+      return [[.advance]] + (hidesRuns ? timelines : [[.pageUp]]) + (shownDesk == nil ? [] : [[.work]]) + ending
     }
   }
 
+  private var ending: [[Action]] { [[.help], [.quit]] }
+  private var timelines: [[Action]] { [[.switchFocus]] }
+
   private var questionActions: [[Action]] {
-    [[.choose(0)], [.advance], [.help], [.quit]]
+    [[.choose(0)], [.advance]] + (hidesRuns ? timelines : []) + ending
+  }
+
+  /// Whether something of what was run is not on the screen.
+  private var hidesRuns: Bool {
+    guard let id = shownDesk, let desk = self[id], !desk.runs.isEmpty else { return false }
+    return runPicture?.hidesRows ?? false
   }
 
   /// The digits that mean something now.

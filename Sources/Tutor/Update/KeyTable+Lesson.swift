@@ -88,10 +88,12 @@ extension KeyTable {
         ko: "아직 배우지 않은 상태까지 보이거나 숨깁니다. 타임라인에서 오른쪽, 왼쪽 화살표도 됩니다")),
     Entry(
       .top, [.home], Phrase(en: "first", ko: "처음"),
-      help: Phrase(en: "in the timelines, to the first run", ko: "타임라인에서 첫 실행으로")),
+      help: Phrase(
+        en: "to the beginning of the text; in the timelines, to the first run", ko: "글의 처음으로. 타임라인에서는 첫 실행으로")),
     Entry(
       .bottom, [.end], Phrase(en: "last", ko: "끝"),
-      help: Phrase(en: "in the timelines, to the last run", ko: "타임라인에서 마지막 실행으로")),
+      help: Phrase(
+        en: "to the end of the text; in the timelines, to the last run", ko: "글의 끝으로. 타임라인에서는 마지막 실행으로")),
   ]
 
   private static let going: [Entry] = [

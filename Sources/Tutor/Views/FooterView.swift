@@ -3,32 +3,59 @@ import Wording
 
 /// The keys that matter now, from the one table of keys.
 struct FooterView: Widget {
-  private let items: [Footer.Item]
-  private let language: Footer.Item?
+  /// Columns between two keys, and where there is little room.
+  private static let gaps = [3, 2]
+
+  private let hints: [KeyTable.Hint]
+  private let languageHint: KeyTable.Hint?
+  private let language: Language
 
   init(_ state: TutorState) {
-    let hints = state.keys.hints(state.shownActions, in: state.situation, digits: state.shownDigits)
-    items = hints.map { FooterView.item($0, state.language) }
-    language = state.keys.languageHint.map { FooterView.item($0, state.language) }
+    hints = state.keys.hints(state.shownActions, in: state.situation, digits: state.shownDigits)
+    languageHint = state.keys.languageHint
+    language = state.language
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    Footer(fitting(area.width), trailing: language).draw(on: &canvas, in: area)
+    let (shown, gap) = fitting(area.width)
+    let items = shown.filter { $0.action != .language }.map(item)
+    let trailing = shown.first { $0.action == .language }.map(item)
+    Footer(items, trailing: trailing, gap: gap).draw(on: &canvas, in: area)
   }
 
-  /// How to begin and how to leave are always said; what is between them gives way from the right.
-  private func fitting(_ columns: Int) -> [Footer.Item] {
-    var items = items
-    while items.count > 2, FooterView.width(items) > columns { items.remove(at: items.count - 2) }
-    return items
+  /// As many keys as there is room for, the least important of them left out; before one is, words get shorter and keys move
+  /// together.
+  private func fitting(_ columns: Int) -> (hints: [KeyTable.Hint], gap: Int) {
+    var shown = hints + [languageHint].compactMap(\.self)
+    while true {
+      for variant in [shown, shown.map(\.shortened)] {
+        if let gap = FooterView.gaps.first(where: { width(variant, gap: $0) <= columns }) { return (variant, gap) }
+      }
+      let ranks = shown.map { FooterView.rank($0.action) }
+      guard shown.count > 1, let least = ranks.max(), let index = ranks.lastIndex(of: least) else { return (shown, 3) }
+      shown.remove(at: index)
+    }
   }
 
-  private static func width(_ items: [Footer.Item]) -> Int {
-    let gap = 3
-    return items.reduce(-gap) { $0 + gap + Text.width($1.key) + 1 + Text.width($1.word) }
+  /// How soon a key can be done without: the higher, the sooner. How to go on and how to leave are said to the last.
+  private static func rank(_ action: Action) -> Int {
+    switch action {
+    case .advance, .run, .pause: 0
+    case .quit: 1
+    case .cancel: 2
+    case .choose: 3
+    case .help: 4
+    case .language: 5
+    case .left, .switchFocus: 6
+    default: 7
+    }
   }
 
-  private static func item(_ hint: KeyTable.Hint, _ language: Language) -> Footer.Item {
+  private func width(_ hints: [KeyTable.Hint], gap: Int) -> Int {
+    hints.reduce(-gap) { $0 + gap + Text.width($1.key[language]) + 1 + Text.width($1.word[language]) }
+  }
+
+  private func item(_ hint: KeyTable.Hint) -> Footer.Item {
     Footer.Item(hint.key[language], hint.word[language], target: ClickTarget.action(hint.action).code)
   }
 }

@@ -67,6 +67,10 @@ struct RunListView {
     case .remark(let lane, let text):
       if let lane { canvas.write(Text.truncate(lane, to: gutter), x: area.x, y: area.y, style: .warning, clip: area) }
       canvas.write(text, x: area.x + gutter + RunList.nameGap, y: area.y, clip: area)
+    case .more(let lanes):
+      canvas.write(
+        TutorWords.moreLanes(lanes)[look.language], x: area.x + gutter + RunList.nameGap, y: area.y, style: .dim,
+        clip: area)
     case .gap: break
     }
     return []
@@ -125,7 +129,7 @@ struct RunListView {
     if row == window.visible.lowerBound, window.above > 0, let run = picture.rows.run(at: row) {
       switch picture.rows[row] {
       case .header, .gap: return nil
-      case .figures, .lane, .remark: return (run, TutorWords.above(window.above))
+      case .figures, .lane, .remark, .more: return (run, TutorWords.above(window.above))
       }
     }
     if row == window.visible.upperBound - 1, window.below > 0 { return (nil, TutorWords.below(window.below + 1)) }

@@ -12,6 +12,10 @@ struct LessonLayout: Equatable {
   private static let leastLanes = 44
   /// Rows that the runs keep while a long text is read above them.
   private static let leastPicture = 10
+  /// Rows that show something of a run: its figures, three lanes and the axis. Below it comes the legend.
+  private static let leastRun = RunList.usualHeadRows + 4
+  /// Rows that show something of a run to come: who will run, a lane, the axis and a legend.
+  private static let leastPlan = 4
 
   let title: Rect
   let heading: Rect
@@ -50,14 +54,20 @@ struct LessonLayout: Equatable {
     } else {
       let columns = min(LessonLayout.mostColumns, body.width)
       page = PageWriter.page(of: state, columns: columns) ?? LessonPage()
-      let whole = LessonLayout.picture(desk, in: body, state, legendRows: 2)
-      let needed = whole.rows.count + 1 + LessonLayout.legendRows(desk, state, in: body.width)
-      let height = LessonLayout.pictureHeight(
-        needed: needed, text: page.rows.count, room: body.height, hasFocus: state.focus == .timelines)
+      let whole = LessonLayout.picture(desk, in: body, state, legendRows: 2, isWhole: true)
+      var legendRows = LessonLayout.legendRows(desk, state, in: body.width)
+      var height = LessonLayout.pictureHeight(
+        desk, state, needed: whole.rows.count + 1 + legendRows, legendRows: legendRows, text: page.rows.count,
+        room: body.height)
+      let rows = LessonLayout.picture(desk, in: body.split(bottom: height).bottom, state, legendRows: legendRows).rows
+      if rows.isAbridged, state.overlay == nil {
+        // What was left out may have left more room than was missing; titles without lanes need no legend.
+        if !rows.showsLanes { legendRows = 0 }
+        height = min(height, rows.count + 1 + legendRows)
+      }
       let parts = body.split(bottom: height)
-      text = parts.rest.split(bottom: 1).rest.split(left: columns).left
-      picture = LessonLayout.picture(
-        desk, in: parts.bottom, state, legendRows: LessonLayout.legendRows(desk, state, in: body.width))
+      text = parts.rest.split(bottom: height > 0 ? 1 : 0).rest.split(left: columns).left
+      picture = LessonLayout.picture(desk, in: parts.bottom, state, legendRows: legendRows)
     }
   }
 
@@ -71,11 +81,18 @@ struct LessonLayout: Equatable {
   }
 
   /// All that the runs need where the text leaves it, most of it while they are what the arrows move, else at least as much as
-  /// shows a run.
-  private static func pictureHeight(needed: Int, text: Int, room: Int, hasFocus: Bool) -> Int {
-    if hasFocus { return min(needed, room - 4) }
+  /// shows a run. Lanes of a run to come say little, so that they give way to the text, and vanish; what was run gives way to
+  /// the text of an open question as far as there is still something to see.
+  private static func pictureHeight(
+    _ desk: RunDesk, _ state: TutorState, needed: Int, legendRows: Int, text: Int, room: Int
+  ) -> Int {
     let left = room - 1 - text
-    return min(needed, max(left, min(leastPicture, room / 2)))
+    let usual = min(leastPicture, room / 2)
+    if case .dials = state.overlay { return max(min(needed, left), usual) }
+    if state.focus == .timelines { return min(needed, room - 4) }
+    if desk.runs.isEmpty { return left < leastPlan ? 0 : min(needed, left) }
+    let isAsked = state.openQuestion != nil && !desk.isBusy
+    return min(needed, max(left, isAsked ? min(usual, leastRun + legendRows) : usual))
   }
 
   private static func legendRows(_ desk: RunDesk, _ state: TutorState, in width: Int) -> Int {
@@ -88,10 +105,16 @@ struct LessonLayout: Equatable {
     return max(1, min(3, Legend(items).height(in: width)))
   }
 
-  private static func picture(_ desk: RunDesk, in area: Rect, _ state: TutorState, legendRows: Int) -> RunPicture {
+  private static func picture(
+    _ desk: RunDesk, in area: Rect, _ state: TutorState, legendRows: Int, isWhole: Bool = false
+  ) -> RunPicture {
     // A question says what will be run; what was run at an earlier start has to say that it can be run again.
     let head = !desk.runs.isEmpty ? RunList.usualHeadRows : state.openQuestion?.question.prediction != nil ? 0 : 1
-    let rows = RunList(desk.shownRuns, language: state.language, columns: area.width - 2, headRows: head)
+    // Beside a text all runs are seen at once, as far as that is possible, until the arrows move them.
+    let isLong = isWhole || state.focus == .timelines || desk.isBusy
+    let room = isLong ? nil : RunPicture.listRows(in: area, legendRows: legendRows)
+    let rows = RunList(
+      desk.shownRuns, language: state.language, columns: area.width - 2, headRows: head, fitting: room)
     return RunPicture(rows, in: area, legendRows: legendRows)
   }
 }
@@ -102,6 +125,28 @@ extension TutorState {
     guard let layout = LessonLayout(self) else { return }
     let window = layout.window(scroll: lesson?.scroll)
     lesson?.scroll = layout.window(scroll: window.offset + rows).offset
+  }
+
+  /// Moves the text above an open question by a row, where the chosen answer is already the outermost in that direction, or
+  /// where the text was moved away from the answers and comes back. Returns whether it has moved.
+  mutating func scrollQuestion(by step: Int, isOutermost: Bool) -> Bool {
+    guard let layout = LessonLayout(self) else { return false }
+    let window = layout.window(scroll: lesson?.scroll)
+    let usual = layout.window(scroll: nil)
+    let isAway = step > 0 && window.offset < usual.offset
+    guard isAway || isOutermost, step < 0 ? window.above > 0 : window.below > 0 else {
+      lesson?.scroll = nil
+      return false
+    }
+    let offset = window.offset + step
+    lesson?.scroll = offset == usual.offset ? nil : offset
+    return true
+  }
+
+  /// Moves the text to its beginning or its end.
+  mutating func scrollText(toTop: Bool) {
+    let rows = LessonLayout(self)?.page.rows.count ?? 0
+    scrollText(by: toTop ? -rows : rows)
   }
 
   /// Rows of the text that lie below what is seen.

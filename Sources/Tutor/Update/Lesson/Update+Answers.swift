@@ -28,6 +28,7 @@ extension TutorState {
   /// that option of the last one.
   mutating func choose(_ number: Int) {
     guard let (_, question) = openQuestion else { return openExplanation(number) }
+    lesson?.scroll = nil
     switch question.form {
     case .choice(let choice):
       guard choice.options.indices.contains(number - 1) else { return }
@@ -46,16 +47,22 @@ extension TutorState {
     draft.ticked.formSymmetricDifference([option])
   }
 
-  /// Up and down: between options, to another number, or through the text.
+  /// Up and down: between options and from the outermost ones into the text, to another number, or through the text.
   mutating func moveCursor(by step: Int) {
     guard let (_, question) = openQuestion else { return scrollText(by: step) }
     switch question.form {
-    case .choice(let choice):
-      draft.cursor = min(max(draft.cursor + step, 0), choice.options.count - 1)
-    case .number(let range): draft.digits = range.neighbour(of: draft.digits, up: step < 0)
-    case .order:
-      draft.cursor = min(max(draft.cursor + step, 0), max(orderedModels.count - 1, 0))
+    case .choice(let choice): moveCursor(by: step, among: choice.options.count)
+    case .number(let range):
+      lesson?.scroll = nil
+      draft.digits = range.neighbour(of: draft.digits, up: step < 0)
+    case .order: moveCursor(by: step, among: orderedModels.count)
     }
+  }
+
+  private mutating func moveCursor(by step: Int, among count: Int) {
+    let cursor = min(max(draft.cursor + step, 0), max(count - 1, 0))
+    if scrollQuestion(by: step, isOutermost: cursor == draft.cursor) { return }
+    draft.cursor = cursor
   }
 
   /// Whether left and right concern the open question: a number or an order of which nothing is there yet can be sure of

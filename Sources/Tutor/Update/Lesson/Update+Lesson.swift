@@ -17,10 +17,14 @@ extension TutorState {
     case .right: return movesSideways ? moveSideways(by: 1) : nextStep()
     case .pageUp: return previousStep()
     case .pageDown: return nextStep()
+    case .top: scrollText(toTop: true)
+    case .bottom: scrollText(toTop: false)
     case .erase: return hasDraft ? erase() : previousStep()
     case .previousLesson: return openNeighbour(by: -1)
     case .nextLesson: return openNeighbour(by: 1)
-    case .switchFocus: focus = focus == .choices && shownDesk != nil ? .timelines : .choices
+    case .switchFocus:
+      focus = focus == .choices && shownDesk != nil ? .timelines : .choices
+      settle()
     case .runAgain: return runAgain()
     case .work: openDials()
     case .saveExperiment: return saveExperiment()

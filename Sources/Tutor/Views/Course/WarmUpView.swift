@@ -23,7 +23,9 @@ struct WarmUpView {
 
   func draw(on canvas: inout Canvas) {
     let language = state.language
-    canvas.write(StudyWords.warmUp[language], x: title.x, y: title.y, style: .dim, clip: title)
+    let words = [StudyWords.warmUp[language], StudyWords.shortWarmUp[language]].first { Text.width($0) <= title.width }
+    canvas.write(
+      words ?? StudyWords.shortestWarmUp[language], x: title.x, y: title.y, style: .dim, clip: title)
     if case .help(let line) = state.overlay {
       HelpView(HelpPage(state), line: line).draw(on: &canvas, in: body)
     } else if let warmUp = state.warmUp, let (plan, question) = state.warmUpQuestion {

@@ -61,6 +61,26 @@ struct LessonView {
     }
     let bar = Rect(x: layout.text.maxX, y: layout.text.y, width: 1, height: layout.text.height)
     Scrollbar(window, glyphs: state.glyphs).draw(on: &canvas, in: bar)
+    drawEdges(of: window, on: &canvas)
+  }
+
+  /// Right above the text, how much of it lies above what is seen, and below where a question is passed over: `Home 9 more above`.
+  private func drawEdges(of window: ScrollWindow, on canvas: inout Canvas) {
+    guard state.focus == .choices, state.overlay == nil else { return }
+    var hints: [(action: Action, words: Phrase)] = []
+    if window.above > 0 { hints.append((.top, TutorWords.above(window.above))) }
+    if window.below > 0, state.openQuestion != nil { hints.append((.bottom, TutorWords.below(window.below))) }
+    let items = hints.compactMap { action, words -> Footer.Item? in
+      guard let key = state.keys.entry(for: action)?.keys.first?.name else { return nil }
+      return Footer.Item(key[state.language], words[state.language], target: ClickTarget.action(action).code)
+    }
+    guard !items.isEmpty else { return }
+    let gap = 3
+    let width = items.reduce(-gap) { $0 + gap + Text.width($1.key) + 1 + Text.width($1.word) }
+    let row = Rect(x: layout.text.x, y: layout.text.y - 1, width: layout.text.width, height: 1)
+    let area = row.split(right: width).right
+    canvas.fill(row.split(right: width + 2).right)
+    Footer(items, gap: gap).draw(on: &canvas, in: area)
   }
 
   private func drawRuns(on canvas: inout Canvas) {
