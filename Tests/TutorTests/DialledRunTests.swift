@@ -49,6 +49,7 @@ struct DialledRunTests {
     let dial = try #require(ExperimentDial.all(of: sites).first { $0.number == .delay })
     var desk = RunDesk(all: sites)
     desk.setup = Setup(all: dial.turned(sites, up: true))
+    #expect(desk.shownRuns.first?.label(ofTask: 0).en == "site 1", "the lanes in which it will be")
     desk.queue = [.sequential]
     let run = desk.addRun(1, of: .sequential)
     #expect(run.variation != nil)

@@ -44,22 +44,29 @@ public struct RunDesk: Equatable, Sendable {
   /// The runs that are drawn: before the first, the lanes in which it will be.
   var shownRuns: [RunPanel] {
     guard runs.isEmpty, let model = setup.chosenModels.first else { return runs }
-    return [RunPanel(id: 0, model: model, setup: setup, phase: .planned)]
+    return [panel(0, of: model, .planned)]
   }
 
   /// Adds a run of the next model of the queue, which is not empty.
   mutating func addRun(_ id: Int, of model: ExecutionModel) -> RunPanel {
-    var run = RunPanel(id: id, model: model, setup: setup)
-    if let original {
-      run.variation = ExperimentDial.variation(of: setup.experiment, from: original)
-      var usual = Setup(original)
-      usual.isOnline = setup.isOnline
-      if run.variation != nil { run.usualTasks = usual.tasks }
-    }
+    let run = panel(id, of: model, .starting)
     runs.append(run)
     if runs.count > RunDesk.keptRuns { runs.removeFirst(runs.count - RunDesk.keptRuns) }
     isPaused = false
     followsNewest = true
+    return run
+  }
+
+  /// A run of what the desk is set up for, and what was turned for it.
+  private func panel(_ id: Int, of model: ExecutionModel, _ phase: RunPanel.Phase) -> RunPanel {
+    var run = RunPanel(id: id, model: model, setup: setup, phase: phase)
+    guard let original, let variation = ExperimentDial.variation(of: setup.experiment, from: original) else {
+      return run
+    }
+    run.variation = variation
+    var usual = Setup(original)
+    usual.isOnline = setup.isOnline
+    run.usualTasks = usual.tasks
     return run
   }
 
