@@ -171,6 +171,7 @@ struct LessonRoomTests {
       #expect(rows <= max(room, 4))
     }
     #expect(RunExtent.fitted(whole, remarks: [0, 0, 0], to: 100) == whole)
+    #expect(RunExtent.fitted(whole, remarks: [0, 0, 0], to: 9, favouring: 1).map(\.lanes) == [0, 2, 0])
     // Figures of the older runs are told before many lanes of the newest.
     let two = RunExtent.fitted(Array(whole.prefix(2)), remarks: [0, 0], to: 9)
     #expect(two.map(\.headRows) == [2, 2] && two.map(\.lanes) == [0, 4])

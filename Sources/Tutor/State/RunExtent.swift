@@ -24,12 +24,15 @@ struct RunExtent: Equatable {
 
   /// Lanes without which those of a run say little.
   private static let telling = 2
-  /// Lanes that the newest run keeps where the others keep none.
-  private static let newest = 3
+  /// Lanes that the favoured run keeps where the others keep none.
+  private static let favoured = 3
 
-  /// The runs with the most that lets all of them be seen in `room` rows: fewer lanes of each; then some lanes of the newest
-  /// run, and of the others their figures, or how long they took; then the figures of all.
-  static func fitted(_ whole: [RunExtent], remarks: [Int], to room: Int) -> [RunExtent] {
+  /// The runs with the most that lets all of them be seen in `room` rows: fewer lanes of each; then some lanes of the
+  /// favoured run, without one of the newest, and of the others their figures, or how long they took; then the figures of all.
+  static func fitted(
+    _ whole: [RunExtent], remarks: [Int], to room: Int, favouring favoured: Int? = nil
+  ) -> [RunExtent] {
+    let chosen = favoured ?? whole.count - 1
     let remarks = remarks.reduce(0, +)
     func fits(_ extents: [RunExtent]) -> Bool {
       let gap = extents.last?.endsInGap ?? false ? 1 : 0
@@ -37,11 +40,11 @@ struct RunExtent: Equatable {
     }
     guard whole.count > 1, !fits(whole) else { return whole }
     var candidates = stride(from: room, through: telling, by: -1).map { lanes in whole.map { $0.abridged(to: lanes) } }
-    // Rows above the lanes of the older runs and of the newest, and the fewest lanes of that one.
-    for (older, head, least) in [(2, 2, telling), (1, 2, newest), (1, 1, telling)] {
+    // Rows above the lanes of the other runs and of the favoured one, and the fewest lanes of that.
+    for (others, head, least) in [(2, 2, telling), (1, 2, RunExtent.favoured), (1, 1, telling)] {
       candidates += stride(from: room, through: least, by: -1).map { lanes in
         whole.enumerated().map { index, run in
-          index == whole.count - 1 ? run.abridged(to: lanes, headRows: head) : run.title(headRows: older)
+          index == chosen ? run.abridged(to: lanes, headRows: head) : run.title(headRows: others)
         }
       }
     }

@@ -35,10 +35,10 @@ struct RunList: Equatable {
   let isAbridged: Bool
 
   /// The rows of `runs`, whose remarks are wrapped to `columns`. With several runs, lanes and figures are left out as far as
-  /// that lets all runs be seen in `room` rows; nil leaves nothing out.
+  /// that lets all runs be seen in `room` rows; nil leaves nothing out. The run `favoured` keeps most, without one the newest.
   init(
     _ runs: [RunPanel], language: Language, columns: Int, headRows: Int = RunList.usualHeadRows,
-    fitting room: Int? = nil
+    fitting room: Int? = nil, favouring favoured: Int? = nil
   ) {
     let gutter = LaneNames.columns(of: runs, in: language, room: columns)
     self.gutter = gutter
@@ -46,7 +46,8 @@ struct RunList: Equatable {
       RunList.remarks(of: run).flatMap { RunList.rows($0, in: language, columns: columns - gutter - RunList.nameGap) }
     }
     let whole = runs.map { RunExtent(headRows: headRows, lanes: $0.tasks.count, of: $0.tasks.count) }
-    let extents = room.map { RunExtent.fitted(whole, remarks: remarks.map(\.count), to: $0) } ?? whole
+    let heights = remarks.map(\.count)
+    let extents = room.map { RunExtent.fitted(whole, remarks: heights, to: $0, favouring: favoured) } ?? whole
     (self.extents, self.remarks) = (extents, remarks)
     isAbridged = extents != whole
     var starts: [Int] = []

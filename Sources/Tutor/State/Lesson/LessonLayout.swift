@@ -113,8 +113,10 @@ struct LessonLayout: Equatable {
     // Beside a text all runs are seen at once, as far as that is possible, until the arrows move them.
     let isLong = isWhole || state.focus == .timelines || desk.isBusy
     let room = isLong ? nil : RunPicture.listRows(in: area, legendRows: legendRows)
+    let named = state.namedInText?.models ?? []
     let rows = RunList(
-      desk.shownRuns, language: state.language, columns: area.width - 2, headRows: head, fitting: room)
+      desk.shownRuns, language: state.language, columns: area.width - 2, headRows: head, fitting: room,
+      favouring: desk.runs.lastIndex { named.contains($0.model) })
     return RunPicture(rows, in: area, legendRows: legendRows)
   }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Experiments
 import Lessons
 import Timeline
 import Wording
@@ -8,6 +9,8 @@ struct NamedInText: Equatable {
   /// Labels of lanes.
   var lanes: Set<String> = []
   var states: TaskStateSet = []
+  /// Models of runs.
+  var models: Set<ExecutionModel> = []
 }
 
 extension TutorState {
@@ -18,6 +21,7 @@ extension TutorState {
     guard !words.isEmpty else { return nil }
     var named = NamedInText()
     for run in desk.runs {
+      if words.contains(run.model.name) { named.models.insert(run.model) }
       for task in run.tasks.indices.prefix(RunList.mostNamedLanes) {
         let label = run.label(ofTask: task)[language]
         if words.contains(label) { named.lanes.insert(label) }
