@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Wording
 
@@ -30,5 +31,5 @@ public struct Experiment: Equatable, Sendable {
   }
 
   /// The versions whose checkpoints the interpreter has.
-  public static let checkpointVersions = ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14"]
+  public static let checkpointVersions = Checkpoints.allCases.map(\.rawValue)
 }

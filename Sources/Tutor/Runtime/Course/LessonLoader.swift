@@ -61,7 +61,8 @@ public enum LessonLoader {
     }
     Language.allCases.prefix(1).forEach(read)
     for thread in threads { thread.join() }
-    return found.withLock { found in Language.allCases.compactMap { language in found[language].map { (language, $0) } }
+    return found.withLock { found in
+      Language.allCases.compactMap { language in found[language].map { (language, $0) } }
     }
   }
 
