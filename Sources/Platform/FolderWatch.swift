@@ -1,18 +1,35 @@
 import Glibc
+import Synchronization
 
 /// Tells when files in a folder were written. Costs nothing while nobody writes.
+///
+/// One that turns from folder to folder lives as long as the program does: the kernel takes some 10 ms to give up a
+/// watcher (`fsnotify_destroy_group` waits for every processor), and nothing to give up a watch.
 public final class FolderWatch: Sendable {
   private let events: Descriptor
   private let stopping: Descriptor
+  /// The kernel's number of the one watch that there is.
+  private let watch = Mutex<Int32?>(nil)
 
-  /// Watches the folder at `path`, not the folders in it.
-  public init(_ path: String) throws(SystemError) {
+  /// Watches nothing yet.
+  public init() throws(SystemError) {
     let raw = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard raw >= 0 else { throw SystemError("inotify_init") }
     events = Descriptor(owning: raw)
     stopping = try Descriptor.event()
+  }
+
+  /// Watches the folder at `path` from now on, not the folders in it, and no other; none when it cannot be watched. Any
+  /// thread.
+  public func turn(to path: String) throws(SystemError) {
     let wanted = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
-    guard inotify_add_watch(raw, path, wanted) >= 0 else { throw SystemError("watch \(path)") }
+    let added = inotify_add_watch(events.raw, path, wanted)
+    let failure = added < 0 ? SystemError("watch \(path)") : nil
+    watch.withLock { watch in
+      if let watch, watch != added { inotify_rm_watch(events.raw, watch) }
+      watch = added < 0 ? nil : added
+    }
+    if let failure { throw failure }
   }
 
   /// Waits until something was written and nothing more for `quiet` milliseconds: an editor writes in several strokes.

@@ -64,6 +64,9 @@ public struct LessonFolder: Equatable, Hashable, Sendable {
   /// Reads an experiment of the lesson. Throws as `Experiment(path:)` does. Blocks while it reads.
   public func readExperiment(_ file: String) throws -> Experiment { try Experiment(path: path(ofExperiment: file)) }
 
+  /// What changes when a file of the lesson is written. Blocks while it reads the folder's list.
+  public var stamp: FolderStamp { FolderStamp(of: path) }
+
   /// The names of all experiments in the folder.
   public var experimentFiles: [String] { LessonFile.names(in: path).filter { $0.hasSuffix(".yaml") } }
 }

@@ -121,9 +121,12 @@ public final class TutorRuntime {
     thread?.detach()
   }
 
-  private func refresh(_ folder: LessonFolder) {
+  private func refresh(_ folder: LessonFolder, since stamp: FolderStamp) {
     let mailbox = mailbox
-    let thread = try? PosixThread.start("refresh") { mailbox.put(.event(LessonLoader.event(folder))) }
+    let thread = try? PosixThread.start("refresh") {
+      // To read it for nothing would take the processors from the picture that the reader waits for.
+      if folder.stamp != stamp { mailbox.put(.event(LessonLoader.event(folder))) }
+    }
     thread?.detach()
   }
 
@@ -164,8 +167,8 @@ public final class TutorRuntime {
       case .open(let folder):
         handle(LessonLoader.event(folder))
         watchLesson()
-      case .refresh(let folder):
-        refresh(folder)
+      case .refresh(let folder, let stamp):
+        refresh(folder, since: stamp)
         watchLesson()
       case .readCourse: readCourse()
       case .keep(let progress): keeper?.keep(progress)

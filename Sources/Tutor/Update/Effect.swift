@@ -16,8 +16,8 @@ public enum Effect: Equatable, Sendable {
   case switchTheme
   /// Read a lesson, and say what it is.
   case open(LessonFolder)
-  /// Read a lesson again beside everything else, and whenever it changes.
-  case refresh(LessonFolder)
+  /// Read a lesson again, beside everything else, if it has changed since that stamp, and whenever it changes.
+  case refresh(LessonFolder, since: FolderStamp)
   /// Read all lessons, to search them.
   case readCourse
   /// Keep what the reader has done.

@@ -18,6 +18,7 @@ public enum LessonLoader {
 
   /// A lesson with its experiments. Throws what to tell the reader when there is no text in any language.
   public static func read(_ folder: LessonFolder) throws(CommandMessage) -> LessonContent {
+    let stamp = folder.stamp
     var texts: [Language: Lesson] = [:]
     var problems = 0
     var reason: Phrase?
@@ -40,7 +41,7 @@ public enum LessonLoader {
         problems += 1
       }
     }
-    return LessonContent(folder: folder, texts: texts, experiments: experiments, problems: problems)
+    return LessonContent(folder: folder, texts: texts, experiments: experiments, problems: problems, stamp: stamp)
   }
 
   /// The text in every language. Each is read on a thread of its own where threads can be had: a reader waits for a lesson

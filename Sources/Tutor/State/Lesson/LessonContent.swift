@@ -12,13 +12,19 @@ public struct LessonContent: Equatable, Sendable {
   public let experiments: [String: Experiment]
   /// How much in it could not be read as its author meant; `interleave check` says what.
   public let problems: Int
+  /// The folder as it was before it was read.
+  public let stamp: FolderStamp
 
   /// A lesson of those texts, at least one, and those experiments.
-  public init(folder: LessonFolder, texts: [Language: Lesson], experiments: [String: Experiment], problems: Int) {
+  public init(
+    folder: LessonFolder, texts: [Language: Lesson], experiments: [String: Experiment], problems: Int,
+    stamp: FolderStamp = FolderStamp()
+  ) {
     self.folder = folder
     self.texts = texts
     self.experiments = experiments
     self.problems = problems
+    self.stamp = stamp
   }
 
   /// The text in `language`, or in another when it does not exist in that one.

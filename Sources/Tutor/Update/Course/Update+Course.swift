@@ -47,7 +47,7 @@ extension TutorState {
     if lessons[folder.name] == nil {
       // All lessons are read soon after the start. Somebody may have changed this one since.
       guard let content = library.texts.first(where: { $0.folder == folder }) else { return [.open(folder)] }
-      return take(content) + [.refresh(folder)]
+      return take(content) + [.refresh(folder, since: content.stamp)]
     }
     enter(folder.name)
     return keep()
