@@ -5,7 +5,7 @@ counter = 0
 
 def count():
     global counter
-    for i in range(20000):
+    for i in range(250000):
         counter += 1
 
 
