@@ -1,15 +1,13 @@
-import threading
+from threading import Thread
 
 counter = 0
-
 
 def add():
     global counter
     counter += 1
 
-
-a = threading.Thread(target=add)
-b = threading.Thread(target=add)
+a = Thread(target=add)
+b = Thread(target=add)
 a.start()
 b.start()
 a.join()

@@ -1,26 +1,23 @@
-import threading
+from threading import Lock, Thread
 
-ann = threading.Lock()
-bob = threading.Lock()
+ann = Lock()
+bob = Lock()
 moved = []
-
 
 def forth():
     with ann:
         with bob:
-            moved.append("ann to bob")
-
+            moved.append(50)
 
 def back():
     with bob:
         with ann:
-            moved.append("bob to ann")
+            moved.append(-50)
 
-
-first = threading.Thread(target=forth)
-second = threading.Thread(target=back)
-first.start()
-second.start()
-first.join()
-second.join()
+a = Thread(target=forth)
+b = Thread(target=back)
+a.start()
+b.start()
+a.join()
+b.join()
 print(moved)
