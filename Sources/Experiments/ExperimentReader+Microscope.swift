@@ -15,7 +15,7 @@ extension ExperimentReader {
     let title = fields["title"].flatMap { readTitle($0) }
     let rule = fields["gil"].flatMap { readSwitchRule($0) } ?? .globalLock(.python3_12)
     let program = readSource(field)
-    let expectation = fields["expect"].flatMap { readExpectation($0, globals: program.map { [$0.globals] } ?? []) }
+    let expectation = fields["expect"].flatMap { readExpectation($0, globals: globals) }
     return program.map {
       MicroscopeExperiment(
         title: title, file: $0.file, source: $0.text, checkpoints: rule, expectation: expectation)

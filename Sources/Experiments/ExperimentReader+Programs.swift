@@ -2,19 +2,9 @@ import Glibc
 import Interpreter
 import Wording
 
-/// A program beside an experiment.
-struct ReadProgram {
-  /// Its file's name.
-  var file: String
-  /// What stands in it.
-  var text: String
-  /// The names of its globals.
-  var globals: [String]
-}
-
 extension ExperimentReader {
-  /// A program that lies beside the experiment, and compiles.
-  mutating func readSource(_ field: Field) -> ReadProgram? {
+  /// A program that lies beside the experiment, and compiles: its file's name, and what stands in it.
+  mutating func readSource(_ field: Field) -> (file: String, text: String)? {
     guard let name = text(field) else { return nil }
     guard isBeside(name) else {
       report(.badProgramFile(name), at: field.value)
@@ -23,8 +13,8 @@ extension ExperimentReader {
     let path = folder + name
     do {
       let source = try TextFile.read(path, maximum: Bounds.programBytes)
-      let program = try PythonSource.compile(source)
-      return ReadProgram(file: name, text: source, globals: program.globalNames)
+      globals.append(try PythonSource.compile(source).globalNames)
+      return (name, source)
     } catch let problem as SourceProblem {
       let nearest = problem.nearest.map { "; supported is: \($0)" } ?? ""
       let place = SourcePlace(file: path, line: problem.line, column: problem.column)

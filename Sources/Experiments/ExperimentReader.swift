@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Wording
 import Yams
@@ -11,6 +12,8 @@ struct ExperimentReader {
   var problems: [ExperimentProblem] = []
   /// Problems beyond the bound.
   var unreported = 0
+  /// The names of the globals of each program that was read.
+  var globals: [[String]] = []
 
   /// A reader of the file that is called `file` in messages.
   init(file: String) {
@@ -18,7 +21,7 @@ struct ExperimentReader {
   }
 
   static let keys = [
-    "title", "models", "tasks", "gil", "workers", "seed", "online", "claims",
+    "title", "models", "tasks", "gil", "tier", "expect", "workers", "seed", "online", "claims",
   ]
 
   /// The experiment that `text` says.
@@ -61,6 +64,8 @@ struct ExperimentReader {
     let modelsAreKnown = problems.count == before
     var experiment = Experiment(title: fields["title"].flatMap { readTitle($0) }, models: models, lines: lines)
     if let gil = fields["gil"] { readLock(gil, into: &experiment) }
+    if let tier = fields["tier"].flatMap({ readTier($0, lines) }) { experiment.tier = tier }
+    experiment.expectation = fields["expect"].flatMap { readExpectation($0, of: lines) }
     experiment.workers = fields["workers"].flatMap { integer($0, from: 1, to: Bounds.workers) }
     experiment.seed = fields["seed"].flatMap { seed($0) } ?? 0
     experiment.online = fields["online"].map { readOnline($0) } ?? []
@@ -121,6 +126,20 @@ struct ExperimentReader {
     if let version = fields["checkpoints"].flatMap({ readCheckpoints($0, among: Experiment.checkpointVersions) }) {
       experiment.checkpoints = version
     }
+  }
+
+  private mutating func readTier(_ field: Field, _ lines: [TaskLine]) -> Tier? {
+    if !lines.isEmpty, !lines.contains(where: { $0.work.kind == .cpu || $0.work.kind == .program }) {
+      report(.keyWithout(key: field.key, needed: TaskKind.cpu.rawValue), at: field.value)
+    }
+    return word(field, among: Tier.allCases.map(\.rawValue)).flatMap(Tier.init(rawValue:))
+  }
+
+  private mutating func readExpectation(_ field: Field, of lines: [TaskLine]) -> Expectation? {
+    if !lines.isEmpty, !lines.contains(where: { $0.work.kind == .program }) {
+      report(.keyWithout(key: field.key, needed: TaskKind.program.rawValue), at: field.value)
+    }
+    return readExpectation(field, globals: globals)
   }
 
   /// One of `words`: versions, which YAML would read as numbers, and words.

@@ -37,7 +37,8 @@ public struct PlainReport: Sendable {
   /// Model and time on the first line, what it cost on the second.
   private func header(_ record: RunRecord) -> [String] {
     let source = fetchSource(of: record).map { [$0.words[language]] } ?? []
-    let origin = (source + [record.provenance.words[language]]).joined(separator: ", ")
+    let tier = record.isCompiled ? [ReportWords.compiledTier[language]] : []
+    let origin = (tier + source + [record.provenance.words[language]]).joined(separator: ", ")
     let cost = record.cost
     let second = [
       "\(ReportWords.processor[language]) \(Numbers.duration(cost.cpu))",
@@ -45,9 +46,10 @@ public struct PlainReport: Sendable {
       "\(Figure.memory.label[language]) \(Numbers.bytes(cost.peakRSSBytes))",
     ]
     let lock = record.gil.map { [Quantities.switches($0.switches)[language]] } ?? []
+    let lost = Figures(of: record, in: experiment)[.lost].map { ["\(Figure.lost.label[language]) \($0.text)"] } ?? []
     return [
       "\(record.model.name)   \(Numbers.duration(cost.wall))   \(origin)",
-      (second + lock).joined(separator: "   "),
+      (second + lock + lost).joined(separator: "   "),
     ]
   }
 

@@ -1,5 +1,5 @@
 /// What a global of a program is in the end if no update of it is lost.
-public struct Expectation: Equatable, Sendable {
+public struct Expectation: Equatable, Hashable, Sendable {
   /// The global's name.
   public var global: String
   /// Its value in the end.

@@ -6,6 +6,8 @@ public enum ReportWords {
   public static let processor = Phrase(en: "processor", ko: "프로세서")
   /// Above the comparison of several runs.
   public static let comparison = Phrase(en: "Side by side", ko: "나란히 보기")
+  /// Beside the model of a run whose interpreter had fused operations in its hot loops.
+  public static let compiledTier = Phrase(en: "compiled tier", ko: "컴파일 계층")
   /// What stands for a figure that a run does not have.
   public static let none = "-"
 

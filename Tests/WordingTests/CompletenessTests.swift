@@ -21,9 +21,11 @@ enum Everything {
     }
   }
 
-  static let notes: [Phrase] = [
-    RunNote.fetchesBounded(bound: 1, descriptors: 1_024), .pooled(tasks: 2_000, threads: 1_024),
-  ].map(\.sentence)
+  static let notes: [Phrase] =
+    [
+      RunNote.fetchesBounded(bound: 1, descriptors: 1_024), .pooled(tasks: 2_000, threads: 1_024),
+      .childrenBounded(lanes: 1_024, more: 7),
+    ].map(\.sentence) + [UpdateCount(global: "counter", expected: 80_000, found: 44_188).words]
 
   static let commands: [Phrase] = [
     CommandMessage.optionOutOfRange(option: "--work", minimum: "1", maximum: "2"),

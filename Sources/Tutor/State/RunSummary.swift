@@ -12,6 +12,8 @@ struct RunSummary: Equatable, Sendable {
   var cancelled = 0
   /// Nanoseconds from the run's start to the end of the last task.
   var lastEnd: UInt64 = 0
+  /// The share of updates that were lost, nil where nobody counted.
+  var lost: FigureValue?
   /// Failures, bounds that were applied, and events that were lost.
   var remarks: [RunRemark] = []
 
@@ -37,6 +39,7 @@ struct RunSummary: Equatable, Sendable {
         failures.append(RunSummary.remark(on: failure, of: task.identity, labBase: labBase, timeout: timeout))
       }
     }
+    lost = Figures(of: record, in: experiment)[.lost]
     remarks = Array(failures.prefix(failed > RunSummary.mostFailures ? RunSummary.mostFailures - 1 : failures.count))
     if failed > remarks.count { remarks.append(RunRemark(ReportWords.moreFailures(failed - remarks.count))) }
     remarks += record.notes.map { RunRemark($0.sentence) }

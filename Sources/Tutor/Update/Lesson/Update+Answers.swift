@@ -130,7 +130,7 @@ extension TutorState {
     case .number(let range):
       guard let number = Double(draft.digits) else { return .noIdea }
       guard range.bounds.contains(number) else {
-        notice = StudyWords.numberOutside(range.bounds, unit: range.unit.name)
+        notice = StudyWords.numberOutside(range.bounds, unit: range.unit.sign)
         return nil
       }
       return .number(number)
