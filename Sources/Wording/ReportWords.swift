@@ -31,6 +31,16 @@ public enum ReportWords {
     return .joined(said, by: ", ")
   }
 
+  /// Between the name of a program and what it has printed.
+  public static let prints = Phrase(en: "prints", ko: "출력")
+
+  /// After the first lines of what a program has printed: how many more there are.
+  public static func moreLines(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(Harmless.ellipsis) and \(Numbers.count(count)) more \(count == 1 ? "line" : "lines")",
+      ko: "\(Harmless.ellipsis) 그 밖에 \(Numbers.count(count))줄")
+  }
+
   /// After the first failures: how many more there are.
   public static func moreFailures(_ count: Int) -> Phrase {
     Phrase(

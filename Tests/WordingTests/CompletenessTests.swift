@@ -57,7 +57,10 @@ enum Everything {
   static let mistakes = (mistakenFiles + shapes).map(\.sentence)
 
   static let report: [Phrase] =
-    [ReportWords.model, ReportWords.processor, ReportWords.comparison]
+    [
+      ReportWords.model, ReportWords.processor, ReportWords.comparison, ReportWords.compiledTier, ReportWords.prints,
+      ReportWords.moreLines(2), StudyWords.printsNothing,
+    ]
     + [
       ReportWords.more(980, ok: 979, failed: 1, cancelled: 0), ReportWords.moreFailures(1), ReportWords.moreProblems(2),
       ReportWords.dropped(2),

@@ -42,7 +42,7 @@ struct PageWriter {
   static func unbreakableColumns(of plan: StepPlan) -> Int {
     plan.blocks.reduce(0) { widest, block in
       switch block.content {
-      case .code(let code): max(widest, codeIndent + (code.lines.map { Text.width($0) }.max() ?? 0))
+      case .code(let code): max(widest, codeIndent + columns(of: code))
       case .table(let table): max(widest, leastColumns(of: table))
       default: widest
       }
@@ -97,9 +97,8 @@ struct PageWriter {
     case .paragraph(let text): part(inline.styled(text).wrapped(to: columns - indent), indent: indent)
     case .heading(let text): part(inline.styled(text, base: .title).wrapped(to: columns - indent), indent: indent)
     case .code(let code):
-      let widest = code.lines.map { Text.width($0) }.max() ?? 0
-      let room = max(0, min(PageWriter.codeIndent, columns - indent - widest))
-      part(code.lines.map { StyledText($0, .accent) }, indent: indent + room)
+      let room = max(0, min(PageWriter.codeIndent, columns - indent - PageWriter.columns(of: code)))
+      part(code.lines.map { StyledText($0, .accent) } + output(of: code), indent: indent + room)
     case .list(let list): write(list, indent: indent)
     case .table(let table): write(table, indent: indent)
     case .quote(let blocks):
