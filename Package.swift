@@ -92,7 +92,10 @@ let package = Package(
 
     tests(
       of: "Tutor",
-      ["Terminal", "Canvas", "Lessons", "Experiments", "Scheduling", "Interpreter", "Wording", "Timeline"]),
+      [
+        "SamplePrograms", "Terminal", "Canvas", "Lessons", "Experiments", "Scheduling", "Interpreter", "Wording",
+        "Timeline", "Platform",
+      ]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),

@@ -32,17 +32,21 @@ public struct Sightings: Hashable, Sendable {
     let place: Place
   }
 
+  /// The stores into a place so far.
   private struct Stores: Hashable {
     var count = 0
+    /// Those that what is there now was made from, itself included; the others are lost.
+    var contained = 0
+    /// The thread that did the last one.
     var last = 0
   }
 
   private var stores: [Place: Stores] = [:]
-  /// How many stores a place had when a thread read it; nothing once the thread has stored there itself.
-  private var reads: [Reader: Int] = [:]
+  /// The stores that a place had when a thread read it; nothing once the thread has stored there itself.
+  private var reads: [Reader: Stores] = [:]
   /// What the last step lost.
   public private(set) var loss: Loss?
-  /// Updates that were lost so far.
+  /// Updates that are lost by now: of `n += 1` as many as are missing.
   public private(set) var lost = 0
 
   init() {}
@@ -53,7 +57,7 @@ public struct Sightings: Hashable, Sendable {
   /// The threads that have read `place`, have not stored there since, and have not seen its last store.
   public func staleReaders(of place: Place) -> [Int] {
     let count = stores[place]?.count ?? 0
-    return reads.filter { $0.key.place == place && $0.value < count }.map(\.key.thread).sorted()
+    return reads.filter { $0.key.place == place && $0.value.count < count }.map(\.key.thread).sorted()
   }
 
   /// `thread` has done a step that reads or stores, or does neither.
@@ -63,14 +67,16 @@ public struct Sightings: Hashable, Sendable {
     let reader = Reader(thread: thread, place: access.place)
     let before = stores[access.place] ?? Stores()
     guard access.isStore else {
-      reads[reader] = before.count
+      reads[reader] = before
       return
     }
-    if let seen = reads.removeValue(forKey: reader), before.count > seen, access.isUpdate {
-      loss = Loss(place: access.place, count: before.count - seen, by: before.last)
-      lost += before.count - seen
+    var after = Stores(count: before.count + 1, contained: before.contained + 1, last: thread)
+    if let seen = reads.removeValue(forKey: reader), before.count > seen.count, access.isUpdate {
+      loss = Loss(place: access.place, count: max(1, before.contained - seen.contained), by: before.last)
+      after.contained = seen.contained + 1
     }
-    stores[access.place] = Stores(count: before.count + 1, last: thread)
+    lost += before.contained + 1 - after.contained
+    stores[access.place] = after
   }
 }
 

@@ -30,9 +30,12 @@ public struct MicroscopeSubject: Equatable, Sendable {
 
   /// The lines of the source as they are shown.
   var lines: [String] {
-    experiment.source.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
+    var lines = experiment.source.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
       Harmless.text(line.replacing("\t", with: "    "))
     }
+    // Behind the last line's end there is nothing.
+    if lines.count > 1, lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines
   }
 
   /// The file's name as it is shown.

@@ -80,31 +80,39 @@ struct MicroscopeFacts {
 
   private func rows(_ detail: Detail, columns: Int) -> [Row] {
     let threads = history.state.threads.indices.flatMap { threadRows($0, detail, columns: columns) }
-    let parts = [threads, sharedRows(detail), lockRows(detail), outputRows(detail)].filter { !$0.isEmpty }
+    let parts = [threads, sharedRows(detail), lockRows(detail, columns: columns), outputRows(detail)].filter {
+      !$0.isEmpty
+    }
     return Array(parts.joined(separator: detail == .roomy ? [Row()] : []))
   }
 
   // MARK: Lock
 
-  /// The global lock's own state.
-  private func lockRows(_ detail: Detail) -> [Row] {
+  /// The global lock's own state: who holds it, who has waited for how long, how often it changed hands.
+  private func lockRows(_ detail: Detail, columns: Int) -> [Row] {
     let name = StyledText.Run(MicroscopeWords.gil[language] + "  ", .title)
     guard history.machine.switching == .globalLock else {
       return [Row(text: StyledText([name, StyledText.Run(MicroscopeWords.noLock[language], .dim)]))]
     }
     let lock = history.lock
     let holder = history.state.running ?? lock.holder
-    var runs = [
-      name, StyledText.Run((holder.map { MicroscopeWords.holds(names.thread($0)) } ?? MicroscopeWords.free)[language]),
-    ]
-    if lock.isDropRequested {
-      runs += [StyledText.Run("   "), StyledText.Run(MicroscopeWords.dropRequested[language], .warning)]
-    } else if let began = lock.waitBegan {
-      let steps = history.position - began
-      if steps > 0 { runs.append(StyledText.Run("   " + MicroscopeWords.waited(steps)[language], .dim)) }
-    }
-    let switches = MicroscopeWords.switches(lock.switchNumber)[language]
-    return [Row(text: StyledText(runs), right: StyledText(switches, .dim))]
+    let words = (holder.map { MicroscopeWords.holds(names.thread($0)) } ?? MicroscopeWords.free)[language]
+    let held = [name, StyledText.Run(words)]
+    let switches = StyledText(MicroscopeWords.switches(lock.switchNumber)[language], .dim)
+    let wanted = wantedRuns(lock)
+    let gap = wanted.isEmpty ? [] : [StyledText.Run("   ")]
+    let row = Row(text: StyledText(held + gap + wanted), right: switches)
+    if detail == .least || wanted.isEmpty || row.text.width + 2 + switches.width <= columns { return [row] }
+    return [Row(text: StyledText(held), right: switches), Row(text: StyledText([StyledText.Run("     ")] + wanted))]
+  }
+
+  /// Whether somebody has asked the holder to let go, and since when it is wanted.
+  private func wantedRuns(_ lock: GlobalLockState) -> [StyledText.Run] {
+    let steps = lock.waitBegan.map { history.position - $0 } ?? 0
+    guard steps > 0 else { return [] }
+    let waited = StyledText.Run(MicroscopeWords.waited(steps)[language], .dim)
+    guard lock.isDropRequested else { return [waited] }
+    return [StyledText.Run(MicroscopeWords.dropRequested[language], .warning), StyledText.Run("   "), waited]
   }
 
   // MARK: Output

@@ -46,7 +46,7 @@ struct MicroscopeLayout: Equatable {
     let page = inner.split(top: isHigh ? 2 : 1).rest.split(bottom: isHigh ? 2 : 1).rest
     let parts = page.split(top: isHigh ? 3 : 2)
     sentence = parts.top
-    body = parts.rest
+    body = parts.rest.split(top: size.height >= 24 ? 1 : 0).rest
     if inner.width >= Self.threeColumns {
       let right = body.split(right: min(84, inner.width * 36 / 100), gap: Self.gap)
       let left = right.rest.split(right: min(46, right.rest.width * 45 / 100), gap: Self.gap)

@@ -1,4 +1,5 @@
 import Canvas
+import Experiments
 import Interpreter
 import Wording
 
@@ -16,7 +17,7 @@ struct ProblemWords {
     let place = MicroscopeWords.place(line: problem.line, column: problem.column)[language]
     let advice = problem.nearest.map { MicroscopeWords.supported(Harmless.text($0))[language] + "  " } ?? ""
     return StyledText([
-      StyledText.Run("\(place): \(Harmless.text("\(problem.kind)"))\n", .warning),
+      StyledText.Run("\(place): \(problem.words[language])\n", .warning),
       StyledText.Run(advice + MicroscopeWords.fixIt(file)[language]),
     ])
   }
