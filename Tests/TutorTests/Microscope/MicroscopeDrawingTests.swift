@@ -8,7 +8,7 @@ import Wording
 
 @Suite struct MicroscopeDrawingTests {
   private func specimens() throws -> [TutorState] {
-    let race = subject(racePython, expect: Expectation("counter", 2))
+    let race = subject(racePython, expect: Timeline.Expectation("counter", 2))
     let first = try microscope(race, language: .ko, glyphs: .unicode)
     var middle = try microscope(race, glyphs: .unicode)
     _ = middle.walkIntoLostUpdate()
@@ -47,7 +47,7 @@ import Wording
 
   @Test(arguments: [(60, 20), (80, 24), (120, 36), (200, 50)])
   func middleOfTheLostUpdate_showsWhatMatters_atEverySize(size: (Int, Int)) throws {
-    var state = try microscope(subject(racePython, expect: Expectation("counter", 2)), size.0, size.1)
+    var state = try microscope(subject(racePython, expect: Timeline.Expectation("counter", 2)), size.0, size.1)
     let isThere = state.walkIntoLostUpdate()
     #expect(isThere)
     let text = rows(state).joined(separator: "\n")

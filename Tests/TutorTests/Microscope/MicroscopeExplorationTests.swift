@@ -20,7 +20,7 @@ import Wording
   }
 
   @Test func wrongCounter_isFound_andSteppedThroughFromItsBeginning() throws {
-    var state = try microscope(subject(racePython, expect: Expectation("counter", 2)))
+    var state = try microscope(subject(racePython, expect: Timeline.Expectation("counter", 2)))
     state.type("e")
     #expect(rows(state).contains { $0.contains("find the shortest that ends without") })
     let effects = state.press(.enter)
@@ -40,7 +40,7 @@ import Wording
   }
 
   @Test func lines_followTheScheduleThatWasFound() throws {
-    var state = try microscope(subject(racePython, expect: Expectation("counter", 2)))
+    var state = try microscope(subject(racePython, expect: Timeline.Expectation("counter", 2)))
     state.type("e")
     _ = try answer(state.press(.enter), &state)
     let branches = state.microscope?.tree?.branches.count
@@ -50,7 +50,7 @@ import Wording
   }
 
   @Test func absence_isProved_whereNoCheckpointLiesBetween() throws {
-    var state = try microscope(subject(racePython, "3.12", expect: Expectation("counter", 2)))
+    var state = try microscope(subject(racePython, "3.12", expect: Timeline.Expectation("counter", 2)))
     state.type("e")
     _ = try answer(state.press(.enter), &state)
     #expect(rows(state).contains { $0.contains("Impossible") })

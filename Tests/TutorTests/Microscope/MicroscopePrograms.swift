@@ -74,7 +74,8 @@ let accountPython = """
 
 /// A program as the microscope takes it.
 func subject(
-  _ source: String, _ rule: String = "3.9", file: String = "race.py", expect: Expectation? = nil, path: String? = nil
+  _ source: String, _ rule: String = "3.9", file: String = "race.py", expect: Timeline.Expectation? = nil,
+  path: String? = nil
 ) -> MicroscopeSubject {
   MicroscopeSubject(
     MicroscopeExperiment(

@@ -8,7 +8,7 @@ import Wording
 @testable import Tutor
 
 @Suite struct MicroscopeSessionTests {
-  private let counts = Expectation("counter", 2)
+  private let counts = Timeline.Expectation("counter", 2)
 
   @Test func firstScreen_saysWhatItIsAndWhatToPress() throws {
     let rows = rows(try microscope(subject(racePython, expect: counts)))
