@@ -72,3 +72,11 @@ public enum SwitchRule: Hashable, Sendable {
     }
   }
 }
+
+extension MicroscopeExperiment {
+  /// The text of a program's file, which need not be a program of the subset. Throws what to say when it cannot be read.
+  /// Blocks while it reads.
+  public static func readSource(at path: String) throws(CommandMessage) -> String {
+    try TextFile.read(path, maximum: Bounds.programBytes)
+  }
+}

@@ -15,15 +15,17 @@ public struct ExplorationBounds: Hashable, Sendable {
   }
 }
 
-/// Says when an exploration has looked far enough, or its task was cancelled.
+/// Says when an exploration has looked far enough, or nobody wants to know any more.
 struct ExplorationLimit {
   private let bounds: ExplorationBounds
+  private let isCancelled: @Sendable () -> Bool
   private let deadline: ContinuousClock.Instant?
   private var looks = 0
   private(set) var deepest = 0
 
-  init(_ bounds: ExplorationBounds) {
+  init(_ bounds: ExplorationBounds, isCancelled: @escaping @Sendable () -> Bool) {
     self.bounds = bounds
+    self.isCancelled = isCancelled
     deadline = bounds.duration.map { .now + $0 }
   }
 
@@ -33,7 +35,7 @@ struct ExplorationLimit {
     if states >= bounds.states || depth > bounds.steps { return true }
     deepest = max(deepest, depth)
     guard looks % 256 == 0 else { return false }
-    if Task.isCancelled { return true }
+    if isCancelled() { return true }
     return deadline.map { .now > $0 } ?? false
   }
 }

@@ -30,10 +30,10 @@ struct ScheduleCounter {
   /// Marks a state on the present path: to come back to it is to go in a circle.
   private static let underWay = UInt128.max
 
-  init(_ machine: DeterministicMachine, _ bounds: ExplorationBounds, isReduced: Bool) {
+  init(_ machine: DeterministicMachine, _ limit: ExplorationLimit, isReduced: Bool) {
     self.machine = machine
     self.isReduced = isReduced
-    limit = ExplorationLimit(bounds)
+    self.limit = limit
   }
 
   /// Distinct states that were seen.

@@ -24,11 +24,11 @@ struct ShortestSearch {
   private var pending: [[(number: Int, place: Place)]] = []
   private var lastThreads: [Int?] = []
 
-  init(_ machine: DeterministicMachine, _ bounds: ExplorationBounds, _ goal: Goal, reference: ProgramState) {
+  init(_ machine: DeterministicMachine, _ limit: ExplorationLimit, _ goal: Goal, reference: ProgramState) {
     self.machine = machine
     self.goal = goal
     self.reference = reference
-    limit = ExplorationLimit(bounds)
+    self.limit = limit
   }
 
   mutating func run() -> SearchResult {

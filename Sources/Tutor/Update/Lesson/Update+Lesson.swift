@@ -88,6 +88,7 @@ extension TutorState {
       notice = StudyWords.experimentMissing(file)
       return passGate()
     }
+    if case .microscope(let program) = experiment { return openMicroscope(program, beside: file) }
     guard case .work = experiment else { return passGate() }
     let id = DeskID.lesson(LessonExperiment(lesson: name, file: file))
     if busyDesk == nil { resetDials(at: id) }

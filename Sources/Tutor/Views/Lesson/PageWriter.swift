@@ -110,9 +110,9 @@ struct PageWriter {
     }
   }
 
-  mutating func part(_ lines: [StyledText], indent: Int) {
+  mutating func part(_ lines: [StyledText], indent: Int, action: Action? = nil) {
     page.separate()
-    page.write(lines, indent: indent)
+    page.write(lines, indent: indent, action: action)
   }
 
   private mutating func write(_ list: TextList, indent: Int) {
@@ -162,12 +162,15 @@ struct PageWriter {
       words = [StyledText.Run(title, .accent), StyledText.Run("   " + StudyWords.running[state.language], .dim)]
     } else if state.gate == .experiment(link.file) {
       words = [StyledText.Run("Enter", .key), StyledText.Run("  "), StyledText.Run(title, Style.accent.with(.bold))]
+    } else if case .microscope? = lesson.content.experiments[link.file] {
+      words = [StyledText.Run(title, .dim)] + PageWriter.microscopeHint(state.language)
     } else {
       words = [
         StyledText.Run(title, .dim), StyledText.Run("   "), StyledText.Run("r", .key),
         StyledText.Run(Text.unbroken(" " + StudyWords.again[state.language]), .dim), StyledText.Run("   "),
         StyledText.Run("d", .key), StyledText.Run(Text.unbroken(" " + StudyWords.turnDial[state.language]), .dim),
       ]
+      if lesson.content.program(in: link.file) != nil { words += PageWriter.microscopeHint(state.language) }
       // Where there is no row for it below the options, it is said in one that is there anyway.
       if !isRoomy, let index = state.explainedQuestion, let choice = plan.questions[index].question.choice,
         plan.questions[index].question.prediction?.experiment == link.file
@@ -176,7 +179,24 @@ struct PageWriter {
         words += QuestionRows.digitsHint(choice, state.language)
       }
     }
-    part(StyledText(words).wrapped(to: columns), indent: 0)
+    part(StyledText(words).wrapped(to: columns), indent: 0, action: clickAction(link))
+  }
+
+  /// What a click on an experiment's link does.
+  private func clickAction(_ link: ExperimentLink) -> Action? {
+    if state.gate == .experiment(link.file) { return .advance }
+    if case .microscope? = lesson.content.experiments[link.file] { return .microscope }
+    return nil
+  }
+}
+
+extension PageWriter {
+  /// How to see a program one instruction after another.
+  fileprivate static func microscopeHint(_ language: Language) -> [StyledText.Run] {
+    [
+      StyledText.Run("   "), StyledText.Run("m", .key),
+      StyledText.Run(Text.unbroken(" " + MicroscopeWords.microscope[language]), .dim),
+    ]
   }
 }
 
