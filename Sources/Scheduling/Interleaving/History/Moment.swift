@@ -6,10 +6,5 @@ public struct Moment: Hashable, Sendable {
   public internal(set) var lock = GlobalLockState()
 
   /// About what keeping it costs if it shares nothing with others.
-  var byteCount: Int {
-    var values = state.globals.count
-    for thread in state.threads { for frame in thread.frames { values += frame.slots.count + 8 } }
-    for (_, object) in state.heap.objects { values += object.elements.count + object.keys.count + 8 }
-    return values * MemoryLayout<PythonValue>.stride + state.threads.count * MemoryLayout<ThreadState>.stride + 512
-  }
+  var byteCount: Int { state.byteCount + MemoryLayout<GlobalLockState>.stride }
 }
