@@ -30,14 +30,23 @@ public struct Explorer: Sendable {
   /// Counts the schedules, all of them and those that matter.
   public func count() -> Interleavings {
     let limit = ExplorationLimit(bounds, isCancelled: isCancelled)
-    var all = ScheduleCounter(machine, limit, isReduced: false)
-    var reduced = ScheduleCounter(machine, limit, isReduced: true)
-    let schedules = all.count()
-    return Interleavings(schedules: schedules, essential: reduced.count(), states: all.states)
+    var graph = StateGraph(machine, keepsFootprints: true)
+    var all = ScheduleCounter(limit, isReduced: false)
+    let schedules = all.count(&graph)
+    let states = graph.states.count
+    // How far it looks depends on the states that it has seen itself.
+    if case .bounded = schedules { graph = StateGraph(machine, keepsFootprints: true) }
+    var reduced = ScheduleCounter(limit, isReduced: true)
+    return Interleavings(schedules: schedules, essential: reduced.count(&graph), states: states)
   }
 
   /// The shortest schedule that leads to the goal.
   public func shortest(to goal: Goal) -> SearchResult {
+    let reference = reference
+    // Nothing is known to be another end than that of a program that does not come to one.
+    if goal.isComparison, !reference.hasEnded, !machine.isDeadlock(reference) {
+      return .bounded(states: 0, depth: bounds.steps)
+    }
     var search = ShortestSearch(
       machine, ExplorationLimit(bounds, isCancelled: isCancelled), goal, reference: reference)
     return search.run()

@@ -44,12 +44,15 @@ public struct History: Sendable {
   @discardableResult
   public mutating func step(_ thread: Int) -> Bool {
     guard choices.contains(thread) else { return false }
-    if position < schedule.count {
-      if schedule[position] != thread { forgetAhead() }
-    }
+    take(thread)
+    return true
+  }
+
+  /// Lets `thread`, which can be chosen, do the next step.
+  mutating func take(_ thread: Int) {
+    if position < schedule.count, schedule[position] != thread { forgetAhead() }
     if position == schedule.count { schedule.append(thread) }
     advance(thread)
-    return true
   }
 
   /// Does the next recorded step again. Returns false at the end of what is recorded.

@@ -9,10 +9,6 @@ public struct Moment: Hashable, Sendable {
 
   /// About what keeping it costs if it shares nothing with others.
   var byteCount: Int {
-    var values = state.globals.count
-    for thread in state.threads { for frame in thread.frames { values += frame.slots.count + 8 } }
-    for (_, object) in state.heap.objects { values += object.elements.count + object.keys.count + 8 }
-    values += sightings.count
-    return values * MemoryLayout<PythonValue>.stride + state.threads.count * MemoryLayout<ThreadState>.stride + 512
+    state.byteCount + MemoryLayout<GlobalLockState>.stride + sightings.count * MemoryLayout<PythonValue>.stride
   }
 }
