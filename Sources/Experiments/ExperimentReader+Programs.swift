@@ -2,9 +2,19 @@ import Glibc
 import Interpreter
 import Wording
 
+/// A program beside an experiment.
+struct ReadProgram {
+  /// Its file's name.
+  var file: String
+  /// What stands in it.
+  var text: String
+  /// The names of its globals.
+  var globals: [String]
+}
+
 extension ExperimentReader {
   /// A program that lies beside the experiment, and compiles.
-  mutating func readProgram(_ field: Field) -> LineWork? {
+  mutating func readSource(_ field: Field) -> ReadProgram? {
     guard let name = text(field) else { return nil }
     guard isBeside(name) else {
       report(.badProgramFile(name), at: field.value)
@@ -13,8 +23,8 @@ extension ExperimentReader {
     let path = folder + name
     do {
       let source = try TextFile.read(path, maximum: Bounds.programBytes)
-      _ = try PythonSource.compile(source)
-      return .program(file: name, source: source)
+      let program = try PythonSource.compile(source)
+      return ReadProgram(file: name, text: source, globals: program.globalNames)
     } catch let problem as SourceProblem {
       let nearest = problem.nearest.map { "; supported is: \($0)" } ?? ""
       let place = SourcePlace(file: path, line: problem.line, column: problem.column)

@@ -49,7 +49,8 @@ enum Everything {
     .unreadableProgram(Phrase(en: "It cannot be read.", ko: "읽을 수 없습니다.")), .badProgram("x"),
     .mustBeQuoted(key: "checkpoints", text: "3.12"), .taskNotBefore("spin"),
     .duplicateName("x"), .badName("?"), .refusedURL("x", .outside), .figureOfWholeRun("wall", valid: ["late"]),
-    .modelNotRun("processes"), .emptyRange("2", "1"), .tooManyTasks(2, maximum: 1), .noTasks,
+    .modelNotRun("processes"), .emptyRange("2", "1"), .tooManyTasks(2, maximum: 1), .noTasks, .noJobs,
+    .noKind(valid: ["tasks", "jobs"]),
   ]
   static let mistakes = (mistakenFiles + shapes).map(\.sentence)
 

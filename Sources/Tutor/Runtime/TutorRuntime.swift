@@ -172,7 +172,7 @@ public final class TutorRuntime {
         watchLesson()
       case .readCourse: readCourse()
       case .keep(let progress): keeper?.keep(progress)
-      case .write(let experiment, let name): handle(.told(ExperimentFile.write(experiment, name: name)))
+      case .write(let experiment, let name): handle(.told(SavedExperiment.write(experiment, name: name)))
       case .quit: isDone = true
       }
     }

@@ -125,7 +125,7 @@ extension PageWriter {
   private func measuredOrder(_ question: Question) -> [String]? {
     guard let prediction = question.prediction, case .order(let figure) = prediction.form,
       let file = prediction.experiment,
-      let models = lesson.content.experiments[file]?.models
+      let models = lesson.content.work(in: file)?.models
     else { return nil }
     let sizes = models.compactMap { model -> (String, Double)? in
       lesson.quoted[FigureReference(experiment: file, model: model, figure: figure)].map { (model.name, $0.magnitude) }

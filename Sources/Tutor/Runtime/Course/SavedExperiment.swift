@@ -4,7 +4,7 @@ import Platform
 import Wording
 
 /// Writes an experiment as a file of the reader's own.
-enum ExperimentFile {
+enum SavedExperiment {
   /// Names that are tried before giving up.
   private static let mostNames = 100
 
