@@ -32,7 +32,8 @@ import Wording
 
   @Test func file_isWork_whenItHasTasks() throws {
     let yaml = "tasks: [{cpu: 1ms}]"
-    #expect(try ExperimentFile(yaml: yaml, file: "x.yaml") == .work(try Experiment(yaml: yaml, file: "x.yaml")))
+    let experiment = try Experiment(yaml: yaml, file: "x.yaml")
+    #expect(try ExperimentFile(yaml: yaml, file: "x.yaml") == .work(experiment))
   }
 
   @Test func file_isRefused_whenItIsTwoThings() {
