@@ -84,7 +84,7 @@ extension Explorer {
   /// The states that the counted schedules end in.
   fileprivate func ends(isReduced: Bool) -> Set<ProgramState> {
     var graph = StateGraph(machine, keepsFootprints: true)
-    var counter = ScheduleCounter(bounds, isReduced: isReduced)
+    var counter = ScheduleCounter(ExplorationLimit(bounds, isCancelled: { false }), isReduced: isReduced)
     _ = counter.count(&graph)
     return Set(counter.ends.map { graph.states[$0] })
   }
