@@ -22,7 +22,7 @@ public struct ExecutedCode: Equatable, Sendable {
   public let steps: Int
 
   /// Runs `source`. Throws when it is outside the teaching subset, or has not ended after that many instructions. Any thread;
-  /// takes under a microsecond an instruction in a release build.
+  /// O(instructions).
   public init(_ source: String, steps limit: Int) throws(CodeProblem) {
     self.source = source
     let program: Program
