@@ -86,8 +86,8 @@ extension ExperimentMistake {
     case .unreadableProgram(let reason): reason
     case .badProgram(let problem):
       Phrase(
-        en: "This program cannot be run here: \(Harmless.text(problem)).",
-        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem)).")
+        en: "This program cannot be run here: \(Harmless.text(problem.en)).",
+        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem.ko)).")
     case .figureOfWholeRun(let figure, let valid):
       Phrase(
         en: "\(quoted(figure)) is a figure of a whole run. Leave \"task\" out, or choose one of "

@@ -48,7 +48,7 @@ enum Everything {
     .unknownWord(key: "of", Suggestion(word: "wal", nearest: "wall", valid: [])),
     .missingUnit(key: "cpu", text: "5", examples: ["5ms"]), .notANumber(key: "count", text: "x", example: "1"),
     .outOfRange(key: "count", text: "0", minimum: "1", maximum: "9"), .badProgramFile("../x.py"),
-    .unreadableProgram(Phrase(en: "It cannot be read.", ko: "읽을 수 없습니다.")), .badProgram("x"),
+    .unreadableProgram(Phrase(en: "It cannot be read.", ko: "읽을 수 없습니다.")), .badProgram(Phrase(verbatim: "x")),
     .mustBeQuoted(key: "checkpoints", text: "3.12"), .taskNotBefore("spin"),
     .duplicateName("x"), .badName("?"), .refusedURL("x", .outside), .figureOfWholeRun("wall", valid: ["late"]),
     .modelNotRun("processes"), .emptyRange("2", "1"), .tooManyTasks(2, maximum: 1), .noTasks, .noJobs,
