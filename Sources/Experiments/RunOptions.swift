@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Wording
 
@@ -23,6 +24,8 @@ public struct RunOptions: Equatable, Sendable {
   public var models: [ExecutionModel]?
   /// Nanoseconds.
   public var switchInterval: UInt64?
+  /// How bytecode is executed.
+  public var tier: Tier?
   /// Threads of a pool, worker processes or subinterpreters.
   public var workers: Int?
   /// Seed of everything that is drawn at random.
@@ -46,6 +49,14 @@ public struct RunOptions: Equatable, Sendable {
     return models
   }
 
+  /// Reads the value of `--tier`.
+  public static func tier(_ text: String) throws(CommandMessage) -> Tier {
+    if let tier = Tier(rawValue: text) { return tier }
+    let valid = Tier.allCases.map(\.rawValue)
+    throw .unknownWord(
+      option: "--tier", word: text, nearest: NearestWord.to(text, among: valid), valid: valid)
+  }
+
   /// Reads a number of milliseconds, which may have decimals, into nanoseconds; `option` names it in the error.
   public static func nanoseconds(milliseconds text: String, option: String) throws(CommandMessage) -> UInt64 {
     let limits = limits(ofTime: option)
@@ -60,6 +71,16 @@ public struct RunOptions: Equatable, Sendable {
   /// Only waiting can be for no time at all.
   static func limits(ofTime option: String) -> ClosedRange<UInt64> {
     (option == "--delay" ? 0 : Bounds.microsecond)...Bounds.time
+  }
+
+  /// The options that were said, by name.
+  var given: [String] {
+    let others: [(String, Bool)] = [
+      ("URL", !urls.isEmpty), ("--delay", delay != nil), ("--work", work != nil), ("--timeout", timeout != nil),
+      ("--models", models != nil), ("--switch-interval", switchInterval != nil), ("--workers", workers != nil),
+      ("--seed", seed != nil),
+    ]
+    return (others + taskCounts.map { ($0.option, $0.count != nil) }).filter(\.1).map(\.0)
   }
 
   /// The options that name tasks, with what was said.

@@ -1,3 +1,5 @@
+import Timeline
+
 extension ExperimentMistake {
   /// What is wrong and what to write instead. Text from the file is harmless in it. One table, so that no case can
   /// be left without a sentence.
@@ -21,6 +23,10 @@ extension ExperimentMistake {
       Phrase(
         en: "The file is empty. Give it a list of tasks, for example tasks: [{fetch: /site/1}].",
         ko: "파일이 비어 있습니다. 예를 들어 tasks: [{fetch: /site/1}]처럼 태스크 목록을 쓰세요.")
+    case .noKind(let valid):
+      Phrase(
+        en: "Nothing in this file says what is to be run. Give it one of \(valid.joined(separator: ", ")).",
+        ko: "무엇을 실행할지 이 파일에 없습니다. 다음 중 하나를 쓰세요: \(valid.joined(separator: ", ")).")
     case .unknownKey(let suggestion):
       Phrase(
         en: "There is no key \(quoted(suggestion.word)) here.\(suggestion.hint.en)",
@@ -80,8 +86,8 @@ extension ExperimentMistake {
     case .unreadableProgram(let reason): reason
     case .badProgram(let problem):
       Phrase(
-        en: "This program cannot be run here: \(Harmless.text(problem)).",
-        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem)).")
+        en: "This program cannot be run here: \(Harmless.text(problem.en)).",
+        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem.ko)).")
     case .figureOfWholeRun(let figure, let valid):
       Phrase(
         en: "\(quoted(figure)) is a figure of a whole run. Leave \"task\" out, or choose one of "
@@ -90,15 +96,23 @@ extension ExperimentMistake {
           + "\(valid.joined(separator: ", ")).")
     case .modelNotRun(let model):
       Phrase(
-        en: "This experiment does not run \(quoted(model)). Add it to \"models\".",
-        ko: "이 실험은 이 모델을 실행하지 않습니다: \(quoted(model)). \"models\"에 추가하세요.")
+        en: "This experiment does not run \(quoted(model)). Add it to \"\(list(of: model))\".",
+        ko: "이 실험에서 실행하지 않습니다: \(quoted(model)). \"\(list(of: model))\"에 추가하세요.")
     case .tooManyTasks(let count, let maximum): CommandMessage.tooManyTasks(count, maximum: maximum).sentence
     case .noTasks:
       Phrase(
         en: "There is no task to run. Give \"tasks\" at least one, for example {fetch: /site/1}.",
         ko: "실행할 태스크가 없습니다. \"tasks\"에 {fetch: /site/1} 같은 태스크를 하나 이상 쓰세요.")
+    case .noJobs:
+      Phrase(
+        en: "There is no job to schedule. Give \"jobs\" at least one, for example {name: a, bursts: [100ms]}.",
+        ko: "스케줄할 작업이 없습니다. \"jobs\"에 {name: a, bursts: [100ms]} 같은 작업을 하나 이상 쓰세요.")
+    case .tooLargeForMachine(let jobs, let time): ScheduleMistake.tooLargeForMachine(jobs: jobs, time: time).sentence
     }
   }
+
+  /// The key under which an experiment lists what it is run under.
+  private func list(of model: String) -> String { SchedulePolicy(name: model) == nil ? "models" : "policies" }
 
   private func shown(_ text: String) -> String { Harmless.text(text, limit: 60) }
   private func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
@@ -118,6 +132,12 @@ extension ExperimentMistake.ExpectedShape {
     case .duration: Phrase(en: "a time, for example 40ms", ko: "40ms 같은 시간을")
     case .size: Phrase(en: "a size, for example 20MB", ko: "20MB 같은 크기를")
     case .word: Phrase(en: "one word", ko: "낱말 하나를")
+    case .expectation:
+      Phrase(en: "one global and a whole number, for example {counter: 2}", ko: "{counter: 2} 같은 전역 변수 하나와 정수를")
+    case .bursts:
+      Phrase(
+        en: "an odd number of times, computing and I/O in turn with computing first and last",
+        ko: "계산과 입출력을 번갈아, 계산으로 시작해 계산으로 끝나는 홀수 개의 시간을")
     }
   }
 }

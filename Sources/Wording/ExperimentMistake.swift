@@ -3,6 +3,8 @@ public enum ExperimentMistake: Equatable, Sendable {
   /// Not YAML at all; the text is the parser's own, in English.
   case notYAML(String)
   case empty
+  /// Without any of the keys that say what a file is.
+  case noKind(valid: [String])
   /// An alias (`*name`) repeats what an anchor marked: a few lines could stand for gigabytes.
   case alias
   /// `key` holds something of another shape than it must.
@@ -34,8 +36,8 @@ public enum ExperimentMistake: Equatable, Sendable {
   case badProgramFile(String)
   /// A program's file that cannot be read, and why.
   case unreadableProgram(Phrase)
-  /// A program outside the teaching subset; the text is the compiler's own, in English.
-  case badProgram(String)
+  /// A program outside the teaching subset, and why.
+  case badProgram(Phrase)
   /// `task` beside a figure that only a whole run has.
   case figureOfWholeRun(String, valid: [String])
   /// A claim about a model that the experiment does not run.
@@ -44,9 +46,13 @@ public enum ExperimentMistake: Equatable, Sendable {
   case emptyRange(String, String)
   case tooManyTasks(Int, maximum: Int)
   case noTasks
+  /// `jobs` with nothing in it.
+  case noJobs
+  /// More than the `machine` policy may be given, which runs it for real; `time` in nanoseconds.
+  case tooLargeForMachine(jobs: Int, time: UInt64)
 
   /// What a value can be.
   public enum ExpectedShape: CaseIterable, Sendable {
-    case mapping, list, text, number, models, titles, listOfTwo, duration, size, word
+    case mapping, list, text, number, models, titles, listOfTwo, duration, size, word, expectation, bursts
   }
 }

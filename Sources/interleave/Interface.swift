@@ -29,6 +29,17 @@ struct Interface {
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, models)
   }
 
+  /// Opens the microscope on a program.
+  func open(_ subject: MicroscopeSubject) throws {
+    let screen = try makeScreen()
+    var state = TutorState(
+      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
+      setup: try Setup(Workload(RunOptions())))
+    state.begin(under: subject)
+    let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
+    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
+  }
+
   /// Opens the course: at the lesson and step that were asked for, at the very first start at the first question, else at
   /// home, after the questions that are due.
   func open(_ course: Course, at lesson: LessonFolder? = nil, step: Int? = nil) throws {
@@ -52,7 +63,7 @@ struct Interface {
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
   }
 
-  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = []) throws {
+  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [RunModel] = []) throws {
     let ending = runtime.run(startingWith: models)
     screen.close()
     report(ending)
@@ -74,13 +85,9 @@ struct Interface {
   }
 
   private func report(_ ending: TutorRuntime.Ending) {
-    for run in ending.runs { Output.line(plainReport(on: run, in: ending.language).run(run.record)) }
-    guard let last = ending.runs.last, ending.runs.count > 1 else { return }
-    Output.text(plainReport(on: last, in: ending.language).comparison(ending.runs.map(\.record)))
-  }
-
-  private func plainReport(on run: TutorRuntime.EndedRun, in language: Language) -> PlainReport {
-    PlainReport(experiment: run.experiment, labBase: session.labBase, language: language)
+    let text = PlainText(labBase: session.labBase, language: ending.language)
+    for run in ending.runs { Output.line(text.run(run.record, of: run.experiment)) }
+    Output.text(text.comparison(ending.runs.map { ($0.record, $0.experiment) }))
   }
 }
 

@@ -63,7 +63,9 @@ struct RunCommand: ParsableCommand {
     try work.fill(&options)
     try settings.fill(&options)
     guard let experiment else { return try Setup(Workload(options)) }
-    return Setup(try Experiment(path: experiment).overridden(by: options))
+    let file = try ExperimentFile(path: experiment).overridden(by: options)
+    guard file.isRunnable else { throw CommandMessage.notRun(path: experiment) }
+    return Setup(file)
   }
 }
 
@@ -115,6 +117,12 @@ struct SettingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How long a thread waits before it asks for the global lock; 5.", valueName: "MS"))
   var switchInterval: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How bytecode is executed: bytecode, one operation after another, or compiled, with hot loops fused.",
+      valueName: "TIER"))
+  var tier: String?
+
   @Option(help: ArgumentHelp("Threads, worker processes or subinterpreters.", valueName: "N"))
   var workers: Int?
 
@@ -126,6 +134,7 @@ struct SettingOptions: ParsableArguments {
     options.switchInterval = try switchInterval.map {
       try RunOptions.nanoseconds(milliseconds: $0, option: "--switch-interval")
     }
+    options.tier = try tier.map { try RunOptions.tier($0) }
     options.workers = workers
     options.seed = seed
   }

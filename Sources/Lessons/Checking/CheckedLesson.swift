@@ -8,7 +8,7 @@ public struct CheckedLesson: Sendable {
   /// The languages that could be read.
   public private(set) var texts: [Lesson] = []
   /// The experiments that could be read, by file.
-  public private(set) var experiments: [String: Experiment] = [:]
+  public private(set) var experiments: [String: ExperimentFile] = [:]
   private var found = LessonProblems()
 
   /// Its problems, in the order of files and lines.

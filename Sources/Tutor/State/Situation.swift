@@ -4,6 +4,8 @@ enum Situation: CaseIterable, Sendable {
   case idle
   /// Nothing runs; the arrows move the timelines.
   case timelines
+  /// Nothing runs; the arrows go through a simulated schedule.
+  case steps
   case live, paused, work, dials, help
   /// A check of understanding waits for an answer, or a prediction whose run does not follow at once.
   case question
@@ -13,12 +15,20 @@ enum Situation: CaseIterable, Sendable {
   case number
   /// An experiment waits for its run.
   case experiment
+  /// A program waits to be put under the microscope.
+  case program
   /// Text waits to be read on.
   case reading
   /// The step is shown whole.
   case stepEnd
   /// The last step is shown whole.
   case lessonEnd
+  /// A program under the microscope waits for its next step.
+  case stepping
+  /// A panel of the microscope is open.
+  case schedulers, exploration, schedules
+  /// Interleavings are being looked at.
+  case exploring
 }
 
 extension TutorState {
@@ -31,22 +41,28 @@ extension TutorState {
     case nil: break
     }
     switch screen {
-    case .runs: return own.isPaused ? .paused : own.liveRun != nil ? .live : focus == .timelines ? .timelines : .idle
+    case .runs: return own.isPaused ? .paused : own.liveRun != nil ? .live : timelineSituation ?? .idle
     case .lesson: return lessonSituation
     case .warmUp:
       guard let warmUp else { return .stepEnd }
       return warmUp.state.answers[warmUp.id.index] == nil ? .question : .stepEnd
     case .home, .glossary, .search: return .idle
+    case .microscope: return microscope?.situation ?? .idle
     }
   }
 
+  /// What the arrows do in the timelines, nil where they do something else.
+  private var timelineSituation: Situation? { focus == .timelines ? canStep ? .steps : .timelines : nil }
+
   private var lessonSituation: Situation {
     if let id = shownDesk, let desk = self[id], desk.isBusy { return desk.isPaused ? .paused : .live }
-    if focus == .timelines { return .timelines }
+    if let timelineSituation { return timelineSituation }
     if gate == nil || gate == .pause, unreadRows > 0 { return .reading }
     switch gate {
     case .pause: return .reading
-    case .experiment: return .experiment
+    case .experiment(let file):
+      if case .microscope? = lesson?.content.experiments[file] { return .program }
+      return .experiment
     case .question:
       if case .number? = openQuestion?.question.form { return .number }
       return runFollowsAnswer ? .prediction : .question
@@ -72,14 +88,17 @@ extension TutorState {
     case (_, .work): return [[.up, .down], [.left, .right], [.run], [.cancel], [.quit]]
     case (_, .dials): return [[.left, .right], [.up, .down], [.advance], [.erase], [.cancel]]
     case (.runs, .live), (.runs, .paused): return [[.pause], [.cancel]] + scroll + [[.help], [.quit]]
+    case (.runs, .steps), (.lesson, .steps):
+      return [[.left, .right], [.up, .down], [.switchFocus], [.help], [.quit]]
     case (.runs, .timelines): return [[.up, .down], [.switchFocus], [.run], [.help], [.quit]]
     case (.runs, _):
       let choose: [[Action]] = own.setup.models.count > 1 ? [[.choose(0)]] : []
-      return [[.run]] + choose + (canScroll ? [[.switchFocus]] : [[.work]]) + [[.help], [.quit]]
+      return [[.run]] + choose + (canScroll || canStep ? [[.switchFocus]] : [[.work]]) + [[.help], [.quit]]
     case (.home, _): return [[.advance], [.up, .down], [.help], [.quit]]
     case (.glossary, _), (.search, _): return [[.advance], [.up, .down], [.cancel]]
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
+    case (.microscope, _): return microscope?.shownActions ?? []
     case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
     case (.lesson, .question), (.lesson, .prediction), (.lesson, .number): return questionActions
@@ -96,8 +115,9 @@ extension TutorState {
     [[.choose(0)], [.advance]] + (hidesRuns ? timelines : []) + ending
   }
 
-  /// Whether something of what was run is not on the screen.
+  /// Whether something of what was run is not on the screen, or is better gone through.
   private var hidesRuns: Bool {
+    if canStep { return true }
     guard let id = shownDesk, let desk = self[id], !desk.runs.isEmpty else { return false }
     return runPicture?.hidesRows ?? false
   }
@@ -108,6 +128,7 @@ extension TutorState {
     case .runs: return 0...max(0, own.setup.models.count)
     case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
     case .home, .glossary, .search: return 0...9
+    case .microscope: return 1...9
     case .lesson:
       switch openQuestion?.question.form {
       case .choice(let choice): return 1...max(1, choice.options.count)

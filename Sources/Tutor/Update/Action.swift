@@ -25,6 +25,8 @@ public enum Action: Hashable, Sendable {
   case runAgain
   /// Writes the experiment beside the text into a file of its own.
   case saveExperiment
+  /// Goes through a simulated schedule, to the decision before or the next.
+  case stepBack, stepForward
   /// Shows states that no lesson has introduced, or their families again.
   case allStates
   /// Lets fetches leave the machine, or keeps them here.
@@ -32,6 +34,18 @@ public enum Action: Hashable, Sendable {
   /// Takes all runs off the screen.
   case clear
   case glossary, search, ownWork
+  /// Puts the program beside the text under the microscope.
+  case microscope
+  /// Under the microscope: lets the chosen thread go on to its next checkpoint.
+  case checkpoint
+  /// Lets a scheduler choose the threads.
+  case scheduler
+  /// Takes the choice that was not taken.
+  case fork
+  /// Shows the schedules that were tried.
+  case schedules
+  /// Looks at every interleaving.
+  case explore
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

@@ -10,7 +10,7 @@ extension TutorState {
       notice = TutorWords.runGoesOn
       return []
     }
-    let models = self[id]?.setup.chosenModels ?? []
+    let models = self[id]?.chosenModels ?? []
     self[id]?.queue = models
     return startNext(at: id)
   }
@@ -110,7 +110,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).picture
     case .lesson: LessonLayout(self)?.picture
-    case .home, .warmUp, .glossary, .search: nil
+    case .home, .warmUp, .glossary, .search, .microscope: nil
     }
   }
 

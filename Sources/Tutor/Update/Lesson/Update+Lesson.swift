@@ -28,6 +28,8 @@ extension TutorState {
     case .runAgain: return runAgain()
     case .work: openDials()
     case .saveExperiment: return saveExperiment()
+    case .stepBack: stepDirectly(by: -1)
+    case .stepForward: stepDirectly(by: 1)
     case .allStates: showsAllStates.toggle()
     case .online: goOnlineInLesson()
     default: break
@@ -36,6 +38,7 @@ extension TutorState {
   }
 
   private mutating func moveTimelines(_ action: Action) -> Bool {
+    if stepThrough(action) { return true }
     switch action {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       scroll(action)
@@ -83,11 +86,13 @@ extension TutorState {
 
   /// Runs the experiment at the gate under all its models, with the numbers of the lesson, which goes on to speak of them.
   mutating func runExperiment(_ file: String) -> [Effect] {
-    guard let name = lessonName, lesson?.content.experiments[file] != nil else {
+    guard let name = lessonName, let experiment = lesson?.content.experiments[file] else {
       // A file that is not there, or that nobody can read: `check` says so, and the reader goes on without it.
       notice = StudyWords.experimentMissing(file)
       return passGate()
     }
+    if case .microscope(let program) = experiment { return openMicroscope(program, beside: file) }
+    guard experiment.isRunnable else { return passGate() }
     let id = DeskID.lesson(LessonExperiment(lesson: name, file: file))
     if busyDesk == nil { resetDials(at: id) }
     return run(at: id)
