@@ -48,6 +48,8 @@ public enum ExperimentMistake: Equatable, Sendable {
   case noTasks
   /// `jobs` with nothing in it.
   case noJobs
+  /// More than the `machine` policy may be given, which runs it for real; `time` in nanoseconds.
+  case tooLargeForMachine(jobs: Int, time: UInt64)
 
   /// What a value can be.
   public enum ExpectedShape: CaseIterable, Sendable {

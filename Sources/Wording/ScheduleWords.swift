@@ -30,7 +30,7 @@ extension ProcessorPolicy {
         ko: "남은 계산이 가장 적은 작업을 실행하며, 더 짧은 작업이 오면 그쪽으로 넘깁니다.")
     case .roundRobin:
       Phrase(
-        en: "All take turns, and a turn is a quantum.", ko: "모두 차례로 실행하며, 한 차례는 타임 퀀텀만큼입니다.")
+        en: "All take turns, and a turn is a quantum.", ko: "모두 차례로 실행하며, 한 차례는 시간 할당량만큼입니다.")
     case .multiLevelFeedback:
       Phrase(
         en: "Who computes much sinks to lower levels; the highest level that wants to run runs.",
@@ -71,6 +71,20 @@ public enum ScheduleWords {
     let spent = Numbers.exactDuration(time)
     let count = Quantities.switches(count)
     return Phrase(en: "\(count.en) (\(spent))", ko: "\(count.ko)(\(spent))")
+  }
+
+  /// "1 job", "3 jobs".
+  public static func jobs(_ count: Int) -> Phrase {
+    Phrase(en: "\(Numbers.count(count)) \(count == 1 ? "job" : "jobs")", ko: "작업 \(Numbers.count(count))개")
+  }
+
+  /// Jobs that compute so long together, and the processors that they share, in a sentence.
+  public static func jobs(_ count: Int, computing time: UInt64, on processors: Int) -> Phrase {
+    let (jobs, shared) = (jobs(count), Quantities.processors(processors))
+    let length = Numbers.exactDuration(time)
+    return Phrase(
+      en: "\(jobs.en), \(length) of computing, on \(shared.en).",
+      ko: "\(jobs.ko)\(Particle.subject.form(after: "개")) \(shared.ko)에서 모두 \(length) 동안 계산합니다.")
   }
 
   /// Below the first jobs: how many more there are.

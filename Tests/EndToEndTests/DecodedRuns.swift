@@ -15,7 +15,7 @@ struct DecodedRuns {
   }
 
   private static func record(_ run: [String: Any]) throws -> RunRecord {
-    let model = try #require(ExecutionModel(rawValue: try string(run, "model")))
+    let model = try #require(RunModel(name: try string(run, "model")))
     var cost = RunCost()
     cost.wall = try number(run, "wall_ns")
     cost.cpuUser = try number(run, "cpu_user_ns")

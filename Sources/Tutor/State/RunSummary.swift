@@ -22,8 +22,8 @@ struct RunSummary: Equatable, Sendable {
   init() {}
 
   /// What is to be said of `record`, a run of `experiment`.
-  init(of record: RunRecord, in experiment: Experiment, labBase: String?) {
-    let timeouts = experiment.lines.flatMap { Array(repeating: $0.timeout, count: $0.taskCount) }
+  init(of record: RunRecord, in experiment: ExperimentFile, labBase: String?) {
+    let timeouts = (experiment.work?.lines ?? []).flatMap { Array(repeating: $0.timeout, count: $0.taskCount) }
     var failures: [RunRemark] = []
     for task in record.tasks {
       lastEnd = max(lastEnd, task.end)

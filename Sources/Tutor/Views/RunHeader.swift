@@ -17,10 +17,13 @@ struct RunHeader {
   /// Said of what was not run yet.
   let invitation: Phrase
   let language: Language
+  /// Where in it the reader is who goes through it.
+  var stepping: Stepping?
 
   /// Model, time, and how far it is or how it compares; where the figures come from at the right.
   func drawTitle(on canvas: inout Canvas, in row: Rect, hint: Phrase? = nil) {
-    canvas.write(run.model.name, x: row.x, y: row.y, style: .title, clip: row)
+    canvas.write(
+      run.model.name, x: row.x, y: row.y, style: stepping == nil ? .title : .selection, clip: row)
     let isTimed = run.isMoving || run.record != nil
     let time = isTimed ? Clock.text(run.shownTime, unit: unit, hasEnded: run.record != nil) : ""
     let timeStart = row.x + RunHeader.timeColumn
@@ -49,6 +52,9 @@ struct RunHeader {
 
   /// What is to be said of it, shorter when that does not fit into `columns`.
   private func status(in columns: Int) -> (String, Style) {
+    if let stepping {
+      return (DecisionWords.step(stepping.index + 1, of: stepping.steps.count)[language], Style.accent.with(.bold))
+    }
     switch run.phase {
     case .planned: return (invitation[language], .dim)
     case .starting: return (TutorWords.gettingReady[language], .dim)
@@ -66,7 +72,8 @@ struct RunHeader {
       let tally = ReportWords.tally(ok: summary.ok, failed: summary.failed, cancelled: summary.cancelled)
       return (tally[language], summary.failed > 0 ? .warning : .text)
     }
-    var candidates = [comparison?.words, comparison?.shortWords].map { words in
+    let name = run.model.policy == nil ? nil : run.model.summary
+    var candidates = [comparison?.words ?? name, comparison?.shortWords].map { words in
       [run.variation, words].compactMap(\.self).map { $0[language] }.joined(separator: "   ")
     }
     if let variation = run.variation { candidates.append(variation[language]) }
@@ -75,19 +82,13 @@ struct RunHeader {
 
   private var origin: Phrase {
     guard run.isMoving || run.record != nil else { return Phrase(verbatim: "") }
-    let provenance = (run.record?.provenance ?? .measured).words
+    let provenance = run.provenance.words
     return .joined([source?.words, provenance].compactMap(\.self), by: ", ")
   }
 
   /// As many figures as there is room for; the least telling go first.
   private func figures(of record: RunRecord, columns: Int) -> String {
-    let cost = record.cost
-    var figures: [(rank: Int, words: Phrase)] = [
-      (0, ReportWords.processor + Phrase(verbatim: " " + Numbers.duration(cost.cpu))),
-      (1, Quantities.threads(cost.threads)), (3, Quantities.processes(cost.processes)),
-      (4, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
-    ]
-    if let lock = record.gil { figures.append((2, Quantities.switches(lock.switches))) }
+    var figures = record.scheduling == nil ? figuresOfWork(record) : figuresOfSchedule(record)
     while true {
       let words = figures.map { $0.words[language] }
       let width = words.reduce(0) { $0 + Text.width($1) }
@@ -97,5 +98,24 @@ struct RunHeader {
       guard let least = figures.indices.max(by: { figures[$0].rank < figures[$1].rank }) else { return "" }
       figures.remove(at: least)
     }
+  }
+
+  private func figuresOfWork(_ record: RunRecord) -> [(rank: Int, words: Phrase)] {
+    let cost = record.cost
+    let figures: [(rank: Int, words: Phrase)] = [
+      (0, ReportWords.processor + Phrase(verbatim: " " + Numbers.duration(cost.cpu))),
+      (1, Quantities.threads(cost.threads)), (3, Quantities.processes(cost.processes)),
+      (4, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
+    ]
+    return figures + (record.gil.map { [(2, Quantities.switches($0.switches))] } ?? [])
+  }
+
+  /// Means over the jobs.
+  private func figuresOfSchedule(_ record: RunRecord) -> [(rank: Int, words: Phrase)] {
+    let figures = run.experiment.figures(of: record)
+    let times = [Figure.turnaround, .response, .waiting].enumerated().compactMap { rank, figure in
+      figures[figure].map { (rank, figure.label + Phrase(verbatim: " " + $0.text)) }
+    }
+    return times + (record.scheduling.map { [(3, Quantities.switches($0.switches))] } ?? [])
   }
 }

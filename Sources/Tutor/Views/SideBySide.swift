@@ -16,7 +16,7 @@ struct SideBySide: Widget {
   init(_ state: TutorState) {
     title = ReportWords.comparison[state.language]
     let unit = TimeUnit.natural(for: TimeScale.window(of: state.own.runs).end)
-    lines = ExecutionModel.allCases.compactMap { model in
+    lines = state.own.setup.models.compactMap { model in
       guard let index = state.own.runs.lastIndex(where: { $0.model == model && $0.record != nil }) else { return nil }
       return Line(
         model: model.name, time: Clock.text(state.own.runs[index].shownTime, unit: unit, hasEnded: true),

@@ -10,7 +10,8 @@ enum SavedExperiment {
 
   /// Writes `experiment` into the working directory under `name`, or under a name with a number when that is taken: no file
   /// is replaced. Returns what to tell the reader. Blocks while it writes.
-  static func write(_ experiment: Experiment, name: String) -> Phrase {
+  static func write(_ experiment: ExperimentFile, name: String) -> Phrase {
+    guard let yaml = experiment.yaml else { return StudyWords.nothingToRun }
     let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     for number in 1...mostNames {
       let path = number == 1 ? "\(stem).yaml" : "\(stem)-\(number).yaml"
@@ -18,7 +19,7 @@ enum SavedExperiment {
       if raw < 0, errno == EEXIST { continue }
       guard raw >= 0 else { return StudyWords.notSaved(String(cString: strerror(errno))) }
       do {
-        try Descriptor(owning: raw).writeAll(experiment.yaml)
+        try Descriptor(owning: raw).writeAll(yaml)
         return StudyWords.saved(path)
       } catch {
         unlink(path)

@@ -23,6 +23,8 @@ struct LessonLayout: Equatable {
   /// The runs; nil where the text speaks of none.
   let picture: RunPicture?
   let notice: Rect
+  /// What was decided in a schedule that the reader goes through; empty where they do not.
+  let steps: Rect
   let footer: Rect
   let body: Rect
   /// The step as rows.
@@ -37,7 +39,8 @@ struct LessonLayout: Equatable {
     notice = inner.row(inner.height - 2)
     footer = inner.row(inner.height - 1)
     let top = state.size.height >= 18 ? 3 : 2
-    body = inner.split(top: top).rest.split(bottom: 1).rest
+    steps = inner.split(bottom: 1).rest.split(bottom: state.stepRows).bottom
+    body = inner.split(top: top).rest.split(bottom: 1 + state.stepRows).rest
     let desk = state.shownDesk.flatMap { state[$0] }
     guard let desk else {
       text = body.split(left: LessonLayout.mostColumns).left

@@ -25,6 +25,7 @@ struct LessonView {
       drawText(on: &canvas)
       drawRuns(on: &canvas)
     }
+    StepView(state)?.draw(on: &canvas, in: layout.steps)
     NoticeView(state).draw(on: &canvas, in: layout.notice)
     FooterView(state).draw(on: &canvas, in: layout.footer)
   }
@@ -90,7 +91,7 @@ struct LessonView {
       return
     }
     let look = state.look
-    let shown = RunListView(desk, in: picture, look: look).draw(on: &canvas)
+    let shown = RunListView(desk, in: picture, look: look, stepping: state.shownStepping).draw(on: &canvas)
     LegendView(desk, shown, look: look).draw(on: &canvas, in: picture.legend)
   }
 }

@@ -169,6 +169,12 @@ struct PageWriter {
         StyledText.Run(Text.unbroken(" " + StudyWords.again[state.language]), .dim), StyledText.Run("   "),
         StyledText.Run("d", .key), StyledText.Run(Text.unbroken(" " + StudyWords.turnDial[state.language]), .dim),
       ]
+      if desk?.canStep ?? false {
+        words += [
+          StyledText.Run("   "), StyledText.Run(".", .key),
+          StyledText.Run(Text.unbroken(" " + StudyWords.stepThrough[state.language]), .dim),
+        ]
+      }
       // Where there is no row for it below the options, it is said in one that is there anyway.
       if !isRoomy, let index = state.explainedQuestion, let choice = plan.questions[index].question.choice,
         plan.questions[index].question.prediction?.experiment == link.file
