@@ -55,8 +55,8 @@ extension RunNote {
     case .kernelAgrees(let share):
       let percent = "\(share.upToPercent)%"
       return Phrase(
-        en: "The kernel's own account (schedstat) agrees within \(percent).",
-        ko: "커널의 기록(schedstat)과 비교하면 차이가 \(percent) 이내입니다.")
+        en: "The kernel (schedstat) agrees within \(percent).",
+        ko: "커널 기록(schedstat)과 차이 \(percent) 이내.")
     case .niceRefused(let jobs):
       let names = jobs.prefix(4).map { Harmless.text($0, limit: 40) }.joined(separator: ", ")
         + (jobs.count > 4 ? " \(Harmless.ellipsis)" : "")

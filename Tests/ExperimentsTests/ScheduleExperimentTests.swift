@@ -104,7 +104,6 @@ import Wording
     }
     #expect(nearest("value: fcsf, of: wall, between: [1ms, 2ms]") == "fcfs")
     #expect(nearest("value: fcfs, of: turnarund, between: [1ms, 2ms]") == "turnaround")
-    #expect(nearest("value: fcfs, of: waiting, task: b, between: [1ms, 2ms]") == nil)
     #expect(mistake("value: rr, of: wall, between: [1ms, 2ms]") == .modelNotRun("rr"))
     #expect(mistake("value: sequential, of: wall, between: [1ms, 2ms]") != nil)
     #expect(

@@ -10,7 +10,7 @@ extension KeyTable {
 
   static let stepping: [Entry] = [
     Entry(
-      .stepForward, [.character("."), .function(5)], oneStep,
+      .stepForward, [.character(".")], oneStep,
       help: Phrase(
         en: "to the next decision of a simulated schedule; also Right in the timelines",
         ko: "모의 스케줄의 다음 결정으로. 타임라인에서 오른쪽 화살표도 됩니다")),

@@ -19,6 +19,8 @@ struct RunHeader {
   let language: Language
   /// Where in it the reader is who goes through it.
   var stepping: Stepping?
+  /// Whether there is no second row.
+  var isBrief = false
 
   /// Model, time, and how far it is or how it compares; where the figures come from at the right.
   func drawTitle(on canvas: inout Canvas, in row: Rect, hint: Phrase? = nil) {
@@ -71,6 +73,11 @@ struct RunHeader {
     if summary.failed + summary.cancelled > 0 {
       let tally = ReportWords.tally(ok: summary.ok, failed: summary.failed, cancelled: summary.cancelled)
       return (tally[language], summary.failed > 0 ? .warning : .text)
+    }
+    // Of schedules, which all take about as long, the time says least.
+    if isBrief, run.variation == nil, let record = run.record, record.scheduling != nil {
+      let words = figures(of: record, columns: columns)
+      if !words.isEmpty { return (words, .text) }
     }
     let name = run.model.policy == nil ? nil : run.model.summary
     var candidates = [comparison?.words ?? name, comparison?.shortWords].map { words in

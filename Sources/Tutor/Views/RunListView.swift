@@ -24,7 +24,9 @@ struct RunListView {
     self.stepping = stepping
     runs = desk.shownRuns
     window = picture.window(offset: desk.scroll)
-    time = TimeScale.window(of: runs)
+    // Who goes through a run looks at that one, however long the others took.
+    let stepped = desk.runs.filter { $0.id == stepping?.run }
+    time = TimeScale.window(of: stepped.isEmpty ? runs : stepped)
     gutter = picture.rows.gutter
   }
 
@@ -83,7 +85,8 @@ struct RunListView {
     return RunHeader(
       run: run, unit: .natural(for: time.end), comparison: RunComparison(ofRun: index, among: runs),
       source: run.source == desk.setup.source ? nil : run.source, isPaused: desk.isPaused && index == runs.count - 1,
-      invitation: look.invitation, language: look.language, stepping: stepping(ofRun: index))
+      invitation: look.invitation, language: look.language, stepping: stepping(ofRun: index),
+      isBrief: picture.rows.isBrief(ofRun: index))
   }
 
   /// The steps of that run, nil when it is not the one that the reader goes through.

@@ -91,7 +91,11 @@ struct LessonLayout: Equatable {
   ) -> Int {
     let left = room - 1 - text
     let usual = min(leastPicture, room / 2)
-    if case .dials = state.overlay { return max(min(needed, left), usual) }
+    if case .dials = state.overlay {
+      // Below the dials of a schedule stands what they make of it.
+      guard desk.setup.experiment.schedule == nil else { return max(usual, room - 4) }
+      return max(min(needed, left), usual)
+    }
     if state.focus == .timelines { return min(needed, room - 4) }
     if desk.runs.isEmpty { return left < leastPlan ? 0 : min(needed, left) }
     let isAsked = state.openQuestion != nil && !desk.isBusy

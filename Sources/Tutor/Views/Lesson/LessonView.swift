@@ -87,7 +87,10 @@ struct LessonView {
   private func drawRuns(on canvas: inout Canvas) {
     guard let picture = layout.picture, let id = state.shownDesk, let desk = state[id] else { return }
     if case .dials(let index) = state.overlay, let (dials, experiment) = state.dials {
-      DialsView(dials, of: experiment, chosen: index, state).draw(on: &canvas, in: picture.area)
+      let schedule = DialledSchedule(experiment)
+      let parts = picture.area.split(top: schedule == nil ? picture.area.height : dials.count + 3)
+      DialsView(dials, of: experiment, chosen: index, state).draw(on: &canvas, in: parts.top)
+      schedule?.draw(on: &canvas, in: parts.rest, state)
       return
     }
     let look = state.look
