@@ -80,6 +80,8 @@ extension TutorWords {
   public static let figures = Phrase(en: "What the figures say", ko: "수치의 뜻")
   /// Above the models.
   public static let models = Phrase(en: "The models", ko: "모델")
+  /// Above the policies.
+  public static let policies = Phrase(en: "The policies", ko: "정책")
   /// Why a cell of a lane is underlined.
   public static let underlined = Phrase(
     en: "An underlined cell hides something shorter than the cell.", ko: "밑줄 친 칸에는 한 칸보다 짧아서 그리지 못한 일이 더 있습니다.")
