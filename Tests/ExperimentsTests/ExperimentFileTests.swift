@@ -68,7 +68,7 @@ import Wording
         """
       let expected = MicroscopeExperiment(
         title: Phrase(en: "A counter", ko: "카운터"), file: "race.py", source: Self.race, checkpoints: .freeThreaded,
-        expectation: Expectation("counter", 2))
+        expectation: Timeline.Expectation("counter", 2))
       let file = try ExperimentFile(yaml: yaml, file: folder + "x.yaml")
       #expect(file == .microscope(expected))
       let program = try expected.compile()
