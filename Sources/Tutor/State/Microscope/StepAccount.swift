@@ -19,13 +19,15 @@ struct StepAccount: Equatable {
   let meaning: Phrase?
   let weight: Weight
 
-  /// The account of the step of `thread` that led from `before` to `after`.
+  /// The account of the step of `thread` that led from `before` to `after`; what it means is said of the run as it is
+  /// `now`.
   init(
-    of thread: Int, from before: Moment, to after: Moment, on machine: DeterministicMachine, expecting: Expectation?
+    of thread: Int, from before: Moment, to after: Moment, now: Moment, on machine: DeterministicMachine,
+    expecting: Expectation?
   ) {
-    let step = ReportedStep(thread: thread, before: before, after: after, machine: machine)
-    let meaning = StepMeaning(step, expecting: expecting)
-    deed = step.deed
+    let meaning = StepMeaning(
+      ReportedStep(thread: thread, before: before, after: now, machine: machine), expecting: expecting)
+    deed = ReportedStep(thread: thread, before: before, after: after, machine: machine).deed
     self.meaning = meaning.words
     weight = meaning.isTrouble ? .trouble : .ordinary
   }

@@ -15,7 +15,8 @@ struct StepMeaning {
     } else if step.after.state.hasEnded {
       (words, isTrouble) = Self.ending(step, expecting)
     } else if let loss = step.after.sightings.loss {
-      words = MicroscopeWords.unseen(step.name, by: step.names.thread(loss.by), step.names.place(loss.place))
+      words = MicroscopeWords.unseen(
+        step.name, by: step.names.thread(loss.by), step.names.place(loss.place, in: step.frame))
       isTrouble = true
     } else if step.threadAfter.failure != nil {
       (words, isTrouble) = (nil, true)

@@ -56,7 +56,7 @@ extension MicroscopeFacts {
 
   /// Whether the last step has changed what is shown of a global, also inside of it.
   private func changed(_ place: Int, _ text: String) -> Bool {
-    guard let before = microscope.before else { return false }
+    guard let before = microscope.told?.before else { return false }
     let namesBefore = ProgramNames(program: names.program, state: before.state)
     let old = before.state.globals[place]
     return old == .unbound || namesBefore.text(old) != text
