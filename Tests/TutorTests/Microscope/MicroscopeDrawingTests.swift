@@ -78,7 +78,7 @@ import Wording
     var state = try microscope(subject(racePython))
     let isStarted = state.press(.enter, until: "main started add-2")
     #expect(isStarted)
-    let row = try #require(rows(state).firstIndex { $0.contains(" add-2 ") && $0.contains("line") })
+    let row = try #require(rows(state).firstIndex { $0.contains("3 x add-2") })
     let column = try #require(rows(state)[row].range(of: "add-2")).lowerBound
     let x = rows(state)[row].distance(from: rows(state)[row].startIndex, to: column)
     _ = update(&state, .terminal(.mouse(Mouse(.press, x: x, y: row))))

@@ -53,7 +53,7 @@ import Wording
     state.type("c2")
     let hasLeft = state.press(.right, until: "first-1 took left")
     #expect(hasLeft)
-    state.type("3")
+    state.type("c3")
     let hasRight = state.press(.right, until: "second-1 took right")
     #expect(hasRight)
     let waits = state.press(.right, until: "second-1 wants left, which first-1 holds")
@@ -66,7 +66,10 @@ import Wording
     let isDeadlock = state.press(.right, until: "Deadlock")
     #expect(isDeadlock)
     #expect(state.meaning.contains("first-1 and second-1 each wait for a lock that the other holds"))
-    #expect(rows(state).contains { $0.contains("held by first-1, wanted by second-1") })
+    let text = rows(state).joined(separator: "\n")
+    for words in ["waits for right", "waits for left", "held by first-1", "wanted by second-1"] {
+      #expect(text.contains(words), "\(words)")
+    }
   }
 
   @Test func ending_saysWhatCameOfIt() throws {

@@ -80,9 +80,10 @@ struct MicroscopeFacts {
 
   private func rows(_ detail: Detail, columns: Int) -> [Row] {
     let threads = history.state.threads.indices.flatMap { threadRows($0, detail, columns: columns) }
-    let parts = [threads, sharedRows(detail), lockRows(detail, columns: columns), outputRows(detail)].filter {
-      !$0.isEmpty
-    }
+    let parts = [threads, sharedRows(detail, columns: columns), lockRows(detail, columns: columns), outputRows(detail)]
+      .filter {
+        !$0.isEmpty
+      }
     return Array(parts.joined(separator: detail == .roomy ? [Row()] : []))
   }
 
