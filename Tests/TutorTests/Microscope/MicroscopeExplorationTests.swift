@@ -36,7 +36,7 @@ import Wording
     }
     #expect(wasLost)
     #expect(state.meaning == "Every thread has ended, and counter is 1 where 2 was expected.")
-    #expect(state.microscope?.tree?.branches.count == 2)
+    #expect(state.microscope?.tree?.branches.count == 1)
   }
 
   @Test func lines_followTheScheduleThatWasFound() throws {

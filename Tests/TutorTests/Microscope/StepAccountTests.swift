@@ -111,6 +111,6 @@ import Wording
   @Test func exception_isTold() throws {
     let accounts = try accounts("x = 0\ny = 1 // x\n")
     #expect(accounts.last?.account.deed.en.hasPrefix("main was ended by ZeroDivisionError") ?? false)
-    #expect(accounts.last?.account.weight == .trouble)
+    #expect(accounts.last?.account.isTrouble ?? false)
   }
 }
