@@ -32,7 +32,8 @@ public struct Heap: Hashable, Sendable {
   /// Elements that all objects of a run may have together.
   public static let valueLimit = 1_000_000
 
-  private var lanes: [[HeapObject]] = []
+  /// By thread, then by age.
+  private(set) var lanes: [[HeapObject]] = []
   /// Objects made so far.
   public private(set) var count = 0
   /// Elements that they have together.

@@ -76,7 +76,8 @@ extension Step {
       return .int(Int(number))
     case .string(let written):
       let trimmed = written.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-      guard let integer = Int(String(trimmed).filter { $0 != "_" }), integer <= Int.max >> 1, integer >= Int.min >> 1 else {
+      guard let integer = Int(String(trimmed).filter { $0 != "_" }), integer <= Int.max >> 1, integer >= Int.min >> 1
+      else {
         throw PythonError("ValueError", "invalid literal for int() with base 10: \(state.repr(value))")
       }
       return .int(integer)
@@ -138,6 +139,10 @@ extension Step {
 
   /// `Thread(target=…, args=…)`: a thread that has not started.
   private mutating func makeThread(_ arguments: [PythonValue]) throws(PythonError) -> PythonValue {
+    if case .builtin(let builtin) = arguments.first ?? .none {
+      throw PythonError(
+        "RuntimeError", "under the microscope a thread needs a function of its own: def work(): \(builtin.name)(...)")
+    }
     guard case .function(let function) = arguments.first ?? .none else {
       throw PythonError("TypeError", "'\(state.typeName(arguments.first ?? .none))' object is not callable")
     }
