@@ -49,7 +49,7 @@ import Testing
     var state = DeterministicMachine(try PythonSource.compile("xs = []\n")).start
     let added = state.heap.add(HeapObject(.list), by: 0)
     let handle = try #require(added)
-    state.heap[handle].elements = Array(repeating: .none, count: Heap.valueLimit)
+    state.heap[handle].elements = ValueArray(repeatElement(.none, count: Heap.valueLimit))
     #expect(state.heap.isFull)
     let another = state.heap.add(HeapObject(.list, elements: [.none]), by: 0)
     #expect(another == nil)

@@ -5,6 +5,8 @@ public struct Moment: Hashable, Sendable {
   /// The global lock's. Means nothing where there is none.
   public internal(set) var lock = GlobalLockState()
 
-  /// About what keeping it costs if it shares nothing with others.
-  var byteCount: Int { state.byteCount + MemoryLayout<GlobalLockState>.stride }
+  /// About what keeping it costs where another moment of the run is kept.
+  func byteCount(beside other: Moment) -> Int {
+    state.byteCount - state.heap.sharedByteCount(with: other.state.heap) + MemoryLayout<GlobalLockState>.stride
+  }
 }

@@ -10,15 +10,16 @@ struct Snapshots: Sendable {
 
   /// Steps between two of them while there is room.
   static let spacing = 256
-  /// About the bytes that they may take, if they share nothing.
-  static let byteLimit = 24 << 20
-
   /// In the order of their positions; the first is the beginning, and stays.
   private var kept: [Snapshot]
   private var byteCount = 0
+  private let byteLimit: Int
 
-  /// The beginning of a run.
-  init(_ beginning: Moment) { kept = [Snapshot(position: 0, moment: beginning, byteCount: 0)] }
+  /// The beginning of a run; all of them take about that many bytes at most.
+  init(_ beginning: Moment, byteLimit: Int = 24 << 20) {
+    kept = [Snapshot(position: 0, moment: beginning, byteCount: 0)]
+    self.byteLimit = byteLimit
+  }
 
   /// How many there are.
   var count: Int { kept.count }
@@ -34,10 +35,10 @@ struct Snapshots: Sendable {
     guard position % Self.spacing == 0 else { return }
     let place = place(after: position)
     guard kept[place - 1].position < position else { return }
-    let snapshot = Snapshot(position: position, moment: moment, byteCount: moment.byteCount)
-    kept.insert(snapshot, at: place)
-    byteCount += snapshot.byteCount
-    while byteCount > Self.byteLimit, kept.count > 2 { dropOne(from: position, of: count) }
+    let bytes = moment.byteCount(beside: kept[place - 1].moment)
+    kept.insert(Snapshot(position: position, moment: moment, byteCount: bytes), at: place)
+    byteCount += bytes
+    while byteCount > byteLimit, kept.count > 2 { dropOne(from: position, of: count) }
   }
 
   /// Forgets those behind `position`.

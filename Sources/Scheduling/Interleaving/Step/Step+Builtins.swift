@@ -14,18 +14,18 @@ extension Step {
     case .int: return arguments.isEmpty ? .int(0) : try integer(first)
     case .str: return .string(try arguments.isEmpty ? "" : text(first))
     case .bool: return .bool(!arguments.isEmpty && truth(first))
-    case .list: return try make(HeapObject(.list, elements: arguments.isEmpty ? [] : elements(first)))
+    case .list: return try make(HeapObject(.list, elements: arguments.isEmpty ? [] : ValueArray(elements(first))))
     case .sum: return try sum(arguments)
     case .min, .max: return try extreme(builtin, arguments)
     case .abs: return try less(first, .int(0)) ? negative(first) : binary(.add, .int(0), first)
-    case .sorted: return try make(HeapObject(.list, elements: sorted(elements(first))))
+    case .sorted: return try make(HeapObject(.list, elements: ValueArray(sorted(elements(first)))))
     case .enumerate:
       let start = arguments.count > 1 ? arguments[1].integer ?? 0 : 0
       var pairs: [PythonValue] = []
       for (index, element) in try elements(first).enumerated() {
         pairs.append(try .tuple(of: [try binary(.add, .int(start), .int(index)), element]))
       }
-      return try make(HeapObject(.list, elements: pairs))
+      return try make(HeapObject(.list, elements: ValueArray(pairs)))
     case .namespace: return try namespace(first)
     case .thread: return try makeThread(arguments)
     case .lock: return try make(HeapObject(.lock))
