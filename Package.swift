@@ -87,7 +87,8 @@ let package = Package(
     .target(name: "CPlatform"),
 
     .executableTarget(
-      name: "interleave-bench", dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
+      name: "interleave-bench",
+      dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
       path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
 
     tests(

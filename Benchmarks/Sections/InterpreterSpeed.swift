@@ -16,7 +16,8 @@ struct InterpreterSpeed: Section {
     return [
       try row(bench, python, countdown, try .countdown(), 3_000_000, .atMost(1), note: note),
       try row(bench, python, countdown, try .countdown(), 3_000_000, .atMost(0.5), tier: .compiled, note: note),
-      try row(bench, python, prime, try .nthPrime(), 8000, nil, note: note),
+      try row(bench, python, prime, try .nthPrime(), 8000, .atMost(1), note: note),
+      try row(bench, python, prime, try .nthPrime(), 8000, .atMost(0.5), tier: .compiled, note: note),
     ]
   }
 

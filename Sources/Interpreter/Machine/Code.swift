@@ -21,6 +21,7 @@ struct Code {
       Self.prepared(instruction, hasValue: Self.contains(assigned[position] ?? 0, instruction.argument))
     }
     if tier == .compiled { FusedOpcode.fuse(&words, constants: values, marked: marked) }
+    if !marked { for place in words.indices { words[place] &= ~Instruction.checkpointBit } }
     instructions = .allocate(capacity: words.count)
     instructions.initialize(from: words, count: words.count)
     constants = .allocate(capacity: max(1, values.count))
