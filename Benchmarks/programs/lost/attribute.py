@@ -2,7 +2,7 @@
 import threading
 from types import SimpleNamespace
 
-rounds = 500000
+rounds = 1000000
 o = SimpleNamespace(n=0)
 
 

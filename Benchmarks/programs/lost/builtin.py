@@ -1,7 +1,7 @@
 # Four threads, one counter: `c += int(1)`, where int is not written in Python.
 import threading
 
-rounds = 500000
+rounds = 1000000
 c = 0
 
 

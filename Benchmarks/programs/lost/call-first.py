@@ -1,7 +1,7 @@
 # Four threads, one counter: `c = f() + c`, which reads the counter after the call.
 import threading
 
-rounds = 500000
+rounds = 1000000
 c = 0
 
 

@@ -1,7 +1,7 @@
 # Four threads, one counter: `c += f()`, where f is a function in Python.
 import threading
 
-rounds = 500000
+rounds = 1000000
 c = 0
 
 

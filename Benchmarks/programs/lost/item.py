@@ -1,7 +1,7 @@
 # Four threads, one counter: `d[k] += 1`.
 import threading
 
-rounds = 500000
+rounds = 1000000
 d = {"k": 0}
 k = "k"
 

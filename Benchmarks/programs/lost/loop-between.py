@@ -1,7 +1,7 @@
 # Four threads, one counter: a loop between reading and writing.
 import threading
 
-rounds = 100000
+rounds = 200000
 c = 0
 
 

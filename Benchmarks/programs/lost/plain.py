@@ -1,7 +1,7 @@
 # Four threads, one counter: `c += 1`.
 import threading
 
-rounds = 1000000
+rounds = 2000000
 c = 0
 
 

@@ -259,6 +259,7 @@ extension Machine {
         case Opcode.exitWith.rawValue:
           top -= 1
           try leave(top[0])
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
 
         case Opcode.await.rawValue:
           top -= 1
