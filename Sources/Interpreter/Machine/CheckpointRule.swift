@@ -7,7 +7,7 @@ protocol CheckpointRule {
   static func argument(_ word: UInt32) -> Int
 }
 
-/// CPython since 3.11: only where a function begins, at back edges and after calls.
+/// CPython since 3.11: only where a function begins, at back edges, after calls and after `with` blocks.
 enum FixedCheckpoints: CheckpointRule {
   static var looksAtMarks: Bool { @inline(__always) get { false } }
 

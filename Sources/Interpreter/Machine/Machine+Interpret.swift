@@ -189,6 +189,11 @@ extension Machine {
             arena.isA(.list, top[-1])
             ? Value(ListObject(top[-1], in: arena).count()) : try length(top[-1])
 
+        case Opcode.exitWith.rawValue:  // calls the lock's `__exit__`
+          top -= 1
+          try leave(top[0])
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
+
         // MARK: Coroutines
 
         case Opcode.await.rawValue:

@@ -46,9 +46,6 @@ extension Machine {
     case .enterWith:
       try enter(top[-1])
       return top
-    case .exitWith:
-      try leave(top[-1])
-      return top - 1
     default: throw .runtimeError("the machine has no such operation")
     }
   }
