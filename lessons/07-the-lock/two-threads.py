@@ -1,13 +1,14 @@
 from threading import Thread
 
 
-def count(n):
+def count():
+    n = 20
     while n > 0:
         n -= 1
 
 
-a = Thread(target=count, args=(20,))
-b = Thread(target=count, args=(20,))
+a = Thread(target=count)
+b = Thread(target=count)
 a.start()
 b.start()
 a.join()
