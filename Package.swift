@@ -48,7 +48,11 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: small),
     layer(
-      "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Models", "Wording", "Timeline", "Platform"]),
+      "Tutor",
+      [
+        "Terminal", "Canvas", "Lessons", "Experiments", "Models", "Scheduling", "Interpreter", "Wording", "Timeline",
+        "Platform",
+      ]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
     layer("Lessons", ["Experiments", "Wording", "Timeline", "Platform", "CCMarkGFM", product("Yams", "Yams")]),
@@ -83,10 +87,15 @@ let package = Package(
     .target(name: "CPlatform"),
 
     .executableTarget(
-      name: "interleave-bench", dependencies: ["Experiments", "Models", "Lab", "Interpreter", "Timeline", "Platform"],
+      name: "interleave-bench", dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
       path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
 
-    tests(of: "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Wording", "Timeline"]),
+    tests(
+      of: "Tutor",
+      [
+        "SamplePrograms", "Terminal", "Canvas", "Lessons", "Experiments", "Scheduling", "Interpreter", "Wording",
+        "Timeline", "Platform",
+      ]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),

@@ -3,7 +3,7 @@ struct Suite {
   /// Every section, in the order in which the table shows them.
   private static let all: [any Section] = [
     Recording(), EventLoopCost(), ManyDelays(), FirstFrame(), Keys(), Idle(), Drawing(), WorkersReady(),
-    InterpreterSpeed(),
+    InterpreterSpeed(), Exploration(), SteppingBack(),
     Parallelism(), Lateness(), FiveFetches(),
   ]
 

@@ -33,6 +33,7 @@ extension Experiment {
 
   private mutating func apply(_ options: RunOptions) {
     if let interval = options.switchInterval { switchInterval = interval }
+    if let tier = options.tier { self.tier = tier }
     if let workers = options.workers { self.workers = workers }
     if let seed = options.seed { self.seed = seed }
   }

@@ -8,10 +8,12 @@ extension Experiment {
     let targets = fetchTargets(online: environment.online)
     return RunPlan(
       model: model, tasks: taskPlans(targets: targets, environment: environment), switchInterval: switchInterval,
-      checkpoints: checkpoints, workers: workers, seed: seed,
+      checkpoints: version, tier: tier, workers: workers, seed: seed,
       mayLeaveMachine: targets.contains { $0.leavesMachine },
       trusted: targets.contains { $0.isSecureLab } ? environment.secureLab : nil)
   }
+
+  private var version: Checkpoints { Checkpoints(rawValue: checkpoints) ?? .python3_12 }
 
   /// Whether a run needs the practice server.
   public func needsLab(online: Bool) -> Bool {
@@ -61,8 +63,7 @@ extension Experiment {
       .native(rounds: amount(time, perSecond: calibration.roundsPerSecond), keepsLock: keepsLock)
     case .sleep(let time): .sleep(time)
     case .program(let file, let source):
-      .program(
-        ProgramSource(file: file, text: source, checkpoints: Checkpoints(rawValue: checkpoints) ?? .python3_12))
+      .program(ProgramSource(file: file, text: source, checkpoints: version, expectation: expectation))
     }
   }
 

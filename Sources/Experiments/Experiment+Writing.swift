@@ -12,6 +12,8 @@ extension Experiment {
     var lock = switchInterval == 5_000_000 ? [] : ["switch-interval: \(YAMLText.time(switchInterval))"]
     if checkpoints != "3.12" { lock.append("checkpoints: \(YAMLText.quoted(checkpoints))") }
     if !lock.isEmpty { text += "gil: {\(lock.joined(separator: ", "))}\n" }
+    if tier != .bytecode { text += "tier: \(tier.rawValue)\n" }
+    if let expectation { text += "expect: {\(YAMLText.quoted(expectation.global)): \(expectation.value)}\n" }
     if let workers { text += "workers: \(workers)\n" }
     if seed != 0 { text += "seed: \(seed)\n" }
     if !online.isEmpty { text += "online:\n" + online.map { "  - \(YAMLText.quoted($0.url(labBase: "")))\n" }.joined() }

@@ -14,6 +14,10 @@ public struct Experiment: Equatable, Sendable {
   public var switchInterval: UInt64 = 5_000_000
   /// The CPython version whose checkpoints the interpreter has; one of `Experiment.checkpointVersions`.
   public var checkpoints = "3.12"
+  /// How bytecode is executed, of `cpu` and `program`.
+  public var tier = Tier.bytecode
+  /// The global of the programs that is looked at when they have ended, and what each must have counted it up to.
+  public var expectation: Expectation?
   /// Threads, processes or interpreters; nil is the model's default.
   public var workers: Int?
   /// Seed of everything that is drawn at random.
@@ -29,6 +33,12 @@ public struct Experiment: Equatable, Sendable {
     self.models = models
     self.lines = lines
   }
+
+  /// Whether hot loops of the interpreter are fused operations.
+  public var isCompiled: Bool { tier == .compiled }
+
+  /// Whether its runs tell how many updates were lost.
+  public var countsUpdates: Bool { expectation.map { $0.value > 0 } ?? false }
 
   /// The versions whose checkpoints the interpreter has.
   public static let checkpointVersions = Checkpoints.allCases.map(\.rawValue)

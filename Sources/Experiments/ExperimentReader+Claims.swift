@@ -10,11 +10,14 @@ struct ClaimContext {
   let names: [String]
   /// The same for looking up; nil when the tasks have mistakes.
   let known: Set<String>?
+  /// Whether runs tell how many updates were lost.
+  let countsUpdates: Bool
 
   init(_ experiment: Experiment, knowsModels: Bool, knowsTasks: Bool) {
     models = knowsModels ? experiment.models : nil
     names = experiment.lines.compactMap(\.name) + experiment.taskNames.joined()
     known = knowsTasks ? Set(names) : nil
+    countsUpdates = experiment.countsUpdates || !knowsTasks
   }
 }
 
@@ -36,9 +39,12 @@ extension ExperimentReader {
     let name = fields["of"].flatMap { word($0, among: Figure.allCases.map(\.name)) }
     let processors = fields["needs"].flatMap { readNeeds($0) } ?? 1
     guard let figure = name.flatMap(Figure.init(rawValue:)) else { return nil }
+    if figure == .lost, !context.countsUpdates, let field = fields["of"] {
+      report(.keyWithout(key: figure.name, needed: "expect"), at: field.value)
+    }
     let task = fields["task"].flatMap { readTask($0, figure: figure, context) }
     let isRatio = fields["ratio"] != nil
-    guard let subject, let range = fields["between"].flatMap({ readRange($0, isRatio ? .share : figure.dimension) })
+    guard let subject, let range = fields["between"].flatMap({ readRange($0, isRatio ? nil : figure.dimension) })
     else { return nil }
     return Claim(subject, of: figure, task: task, between: range, processors: processors, place: place(of: node))
   }
@@ -91,7 +97,8 @@ extension ExperimentReader {
     return fields["processors"].flatMap { integer($0, from: 1, to: 1_024) }
   }
 
-  private mutating func readRange(_ field: Field, _ dimension: Figure.Dimension) -> ClosedRange<Double>? {
+  /// Bounds of a figure of that dimension; nil is a ratio.
+  private mutating func readRange(_ field: Field, _ dimension: Figure.Dimension?) -> ClosedRange<Double>? {
     guard let nodes = field.value.sequence, nodes.count == 2 else {
       report(.wrongShape(key: field.key, expected: .listOfTwo), at: field.value)
       return nil
@@ -105,20 +112,39 @@ extension ExperimentReader {
     return lower...upper
   }
 
-  private mutating func bound(_ field: Field, _ dimension: Figure.Dimension) -> Double? {
+  private mutating func bound(_ field: Field, _ dimension: Figure.Dimension?) -> Double? {
     switch dimension {
     case .time: return duration(field, from: 0).map { Double($0) }
     case .memory: return memory(field).map { Double($0) }
-    case .count, .share: return number(field)
+    case .share: return share(field)
+    case .count, nil: return number(field)
     }
   }
 
-  private mutating func number(_ field: Field) -> Double? {
+  /// A share of one: `0.45` or `45 %`.
+  private mutating func share(_ field: Field) -> Double? {
     let text = field.value.scalar?.string ?? ""
+    let isPercentage = text.hasSuffix("%")
+    var digits = isPercentage ? text.dropLast() : text[...]
+    if isPercentage, digits.last == " " { digits.removeLast() }
+    guard let number = number(digits, in: field, example: "45 %") else { return nil }
+    let share = isPercentage ? number / 100 : number
+    guard share <= 1 else {
+      report(.outOfRange(key: field.key, text: text, minimum: "0", maximum: "1"), at: field.value)
+      return nil
+    }
+    return share
+  }
+
+  private mutating func number(_ field: Field) -> Double? {
+    number(field.value.scalar?.string[...] ?? "", in: field, example: "0.5")
+  }
+
+  private mutating func number(_ text: Substring, in field: Field, example: String) -> Double? {
     // Double would also read "inf" and "0x1p3".
     let isDecimal = !text.isEmpty && text.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "." }
     if isDecimal, let number = Double(text) { return number }
-    report(.notANumber(key: field.key, text: text, example: "0.5"), at: field.value)
+    report(.notANumber(key: field.key, text: field.value.scalar?.string ?? "", example: example), at: field.value)
     return nil
   }
 }

@@ -3,8 +3,8 @@ import Interpreter
 import Wording
 
 extension ExperimentReader {
-  /// A program that lies beside the experiment, and compiles.
-  mutating func readProgram(_ field: Field) -> LineWork? {
+  /// A program that lies beside the experiment, and compiles: its file's name, and what stands in it.
+  mutating func readSource(_ field: Field) -> (file: String, text: String)? {
     guard let name = text(field) else { return nil }
     guard isBeside(name) else {
       report(.badProgramFile(name), at: field.value)
@@ -13,8 +13,8 @@ extension ExperimentReader {
     let path = folder + name
     do {
       let source = try TextFile.read(path, maximum: Bounds.programBytes)
-      _ = try PythonSource.compile(source)
-      return .program(file: name, source: source)
+      globals.append(try PythonSource.compile(source).globalNames)
+      return (name, source)
     } catch let problem as SourceProblem {
       let nearest = problem.nearest.map { "; supported is: \($0)" } ?? ""
       let place = SourcePlace(file: path, line: problem.line, column: problem.column)

@@ -63,7 +63,7 @@ extension ExperimentReader {
       let keepsLock = fields["lock"].map { word($0, among: ["keep", "release"]) == "keep" } ?? false
       return duration(field, from: Bounds.microsecond).map { .native($0, keepsLock: keepsLock) }
     case "sleep": return duration(field, from: 0).map { .sleep($0) }
-    default: return readProgram(field)
+    default: return readSource(field).map { .program(file: $0.file, source: $0.text) }
     }
   }
 
@@ -91,7 +91,8 @@ extension ExperimentReader {
     }
   }
 
-  private mutating func readName(_ field: Field) -> String? {
+  /// A name that can stand before a lane.
+  mutating func readName(_ field: Field) -> String? {
     guard let name = text(field) else { return nil }
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     guard isPlain, name.unicodeScalars.count <= Bounds.name, Harmless.text(name) == name else {

@@ -111,14 +111,13 @@ extension ExperimentReader {
     return nil
   }
 
-  /// A time with its unit, in nanoseconds, between `minimum` and an hour.
-  mutating func duration(_ field: Field, from minimum: UInt64) -> UInt64? {
+  /// A time with its unit, in nanoseconds, between `minimum` and `maximum`, which is an hour unless somebody says otherwise.
+  mutating func duration(_ field: Field, from minimum: UInt64, to maximum: UInt64 = Bounds.time) -> UInt64? {
     guard let time = amount(field, units: Amount.time, expected: .duration, examples: ["40ms", "1.5s"]) else {
       return nil
     }
-    guard time >= minimum, time <= Bounds.time else {
-      reportRange(
-        field, minimum: Numbers.exactDuration(minimum), maximum: Numbers.exactDuration(Bounds.time))
+    guard time >= minimum, time <= maximum else {
+      reportRange(field, minimum: Numbers.exactDuration(minimum), maximum: Numbers.exactDuration(maximum))
       return nil
     }
     return time

@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Wording
 import Yams
@@ -11,36 +12,46 @@ struct ExperimentReader {
   var problems: [ExperimentProblem] = []
   /// Problems beyond the bound.
   var unreported = 0
+  /// The names of the globals of each program that was read.
+  var globals: [[String]] = []
 
   /// A reader of the file that is called `file` in messages.
   init(file: String) {
     self.file = file
   }
 
-  private static let keys = [
-    "title", "models", "tasks", "gil", "workers", "seed", "online", "claims",
+  static let keys = [
+    "title", "models", "tasks", "gil", "tier", "expect", "workers", "seed", "online", "claims",
   ]
 
   /// The experiment that `text` says.
   mutating func read(_ text: String) throws(ExperimentProblems) -> Experiment {
+    try collect(text) { reader, root in reader.readExperiment(root) }
+  }
+
+  /// What `read` makes of the document that `text` is, when nothing was reported meanwhile.
+  mutating func collect<Outcome>(
+    _ text: String, _ read: (inout ExperimentReader, Node) -> Outcome?
+  ) throws(ExperimentProblems) -> Outcome {
     let root: Node
     do {
       root = try YAMLDocument.root(of: text, file: file)
     } catch {
       throw ExperimentProblems(problems: [error])
     }
-    let experiment = readExperiment(root)
-    guard problems.isEmpty, let experiment else {
+    let outcome = read(&self, root)
+    guard problems.isEmpty, let outcome else {
       throw ExperimentProblems(problems: sortedProblems, unreported: unreported)
     }
-    return experiment
+    return outcome
   }
 
   private var sortedProblems: [ExperimentProblem] {
     problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 
-  private mutating func readExperiment(_ root: Node) -> Experiment? {
+  /// Work under execution models.
+  mutating func readExperiment(_ root: Node) -> Experiment? {
     guard let fields = fields(of: root, in: "experiment", allowed: ExperimentReader.keys) else { return nil }
     guard let tasks = fields["tasks"] else {
       report(.missingKey("tasks", in: "experiment"), at: root)
@@ -53,6 +64,8 @@ struct ExperimentReader {
     let modelsAreKnown = problems.count == before
     var experiment = Experiment(title: fields["title"].flatMap { readTitle($0) }, models: models, lines: lines)
     if let gil = fields["gil"] { readLock(gil, into: &experiment) }
+    if let tier = fields["tier"].flatMap({ readTier($0, lines) }) { experiment.tier = tier }
+    experiment.expectation = fields["expect"].flatMap { readExpectation($0, of: lines) }
     experiment.workers = fields["workers"].flatMap { integer($0, from: 1, to: Bounds.workers) }
     experiment.seed = fields["seed"].flatMap { seed($0) } ?? 0
     experiment.online = fields["online"].map { readOnline($0) } ?? []
@@ -62,7 +75,8 @@ struct ExperimentReader {
     return experiment
   }
 
-  private mutating func readTitle(_ field: Field) -> Phrase? {
+  /// A title in both languages.
+  mutating func readTitle(_ field: Field) -> Phrase? {
     guard field.value.mapping != nil else {
       report(.wrongShape(key: field.key, expected: .titles), at: field.value)
       return nil
@@ -109,16 +123,33 @@ struct ExperimentReader {
     if let interval = fields["switch-interval"].flatMap({ duration($0, from: Bounds.microsecond) }) {
       experiment.switchInterval = interval
     }
-    if let version = fields["checkpoints"].flatMap({ readCheckpoints($0) }) { experiment.checkpoints = version }
+    if let version = fields["checkpoints"].flatMap({ readCheckpoints($0, among: Experiment.checkpointVersions) }) {
+      experiment.checkpoints = version
+    }
   }
 
-  private mutating func readCheckpoints(_ field: Field) -> String? {
+  private mutating func readTier(_ field: Field, _ lines: [TaskLine]) -> Tier? {
+    if !lines.isEmpty, !lines.contains(where: { $0.work.kind == .cpu || $0.work.kind == .program }) {
+      report(.keyWithout(key: field.key, needed: TaskKind.cpu.rawValue), at: field.value)
+    }
+    return word(field, among: Tier.allCases.map(\.rawValue)).flatMap(Tier.init(rawValue:))
+  }
+
+  private mutating func readExpectation(_ field: Field, of lines: [TaskLine]) -> Expectation? {
+    if !lines.isEmpty, !lines.contains(where: { $0.work.kind == .program }) {
+      report(.keyWithout(key: field.key, needed: TaskKind.program.rawValue), at: field.value)
+    }
+    return readExpectation(field, globals: globals)
+  }
+
+  /// One of `words`: versions, which YAML would read as numbers, and words.
+  mutating func readCheckpoints(_ field: Field, among words: [String]) -> String? {
     guard let version = text(field), let scalar = field.value.scalar else { return nil }
-    guard scalar.style != .plain else {
+    guard scalar.style != .plain || version == SwitchRule.freeThreadedName else {
       report(.mustBeQuoted(key: field.key, text: version), at: field.value)
       return nil
     }
-    return word(field, among: Experiment.checkpointVersions)
+    return word(field, among: words)
   }
 
   private mutating func readOnline(_ field: Field) -> [FetchTarget] {

@@ -32,8 +32,7 @@ public struct Figures: Sendable {
     case .waited: waited.map { .time($0) }
     case .late: late.map { .time($0) }
     case .firstAnswer: firstAnswer.map { .time($0) }
-    // Only programs update shared data, and no run has one yet.
-    case .lost: nil
+    case .lost: lost.map { .share($0) }
     }
   }
 
@@ -64,6 +63,13 @@ public struct Figures: Sendable {
       }
     }
     return result
+  }
+
+  /// A program that failed has counted nothing, and the others alone are not the run.
+  private var lost: Double? {
+    let counts = tasks.filter { $0.identity.kind == .program }.map(\.updates)
+    let known = counts.compactMap(\.self)
+    return known.count == counts.count ? UpdateCount.lost(of: known) : nil
   }
 
   private var firstAnswer: UInt64? {

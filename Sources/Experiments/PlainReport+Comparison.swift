@@ -2,7 +2,9 @@ import Timeline
 import Wording
 
 extension PlainReport {
-  private static let compared: [Figure] = [.wall, .cpu, .firstAnswer, .threads, .processes, .memory]
+  private var compared: [Figure] {
+    [.wall, .cpu, .firstAnswer, .threads, .processes, .memory] + (experiment.countsUpdates ? [.lost] : [])
+  }
 
   /// A table with a line for every run; empty for fewer than two runs. Ends with a line break.
   public func comparison(_ records: [RunRecord]) -> String {
@@ -13,11 +15,11 @@ extension PlainReport {
 
   private var titles: [String] {
     [ReportWords.model[language]]
-      + PlainReport.compared.map { $0 == .cpu ? ReportWords.processor[language] : $0.label[language] }
+      + compared.map { $0 == .cpu ? ReportWords.processor[language] : $0.label[language] }
   }
 
   private func row(_ record: RunRecord) -> [String] {
     let figures = Figures(of: record, in: experiment)
-    return [record.model.name] + PlainReport.compared.map { figures[$0]?.text ?? ReportWords.none }
+    return [record.model.name] + compared.map { figures[$0]?.text ?? ReportWords.none }
   }
 }

@@ -16,6 +16,10 @@ public struct PlainReport: Sendable {
   static let lanes = 20
   /// Failures worded for one run; the rest is counted.
   static let failures = 10
+  /// Programs of one run whose results and output are shown.
+  static let programs = 10
+  /// Lines of what one program has printed; the rest is counted.
+  static let outputLines = 8
 
   /// A report about runs of `experiment`; at least ten `columns` are used.
   public init(experiment: Experiment, labBase: String?, language: Language, columns: Int = 60) {
@@ -37,7 +41,8 @@ public struct PlainReport: Sendable {
   /// Model and time on the first line, what it cost on the second.
   private func header(_ record: RunRecord) -> [String] {
     let source = fetchSource(of: record).map { [$0.words[language]] } ?? []
-    let origin = (source + [record.provenance.words[language]]).joined(separator: ", ")
+    let tier = record.isCompiled ? [ReportWords.compiledTier[language]] : []
+    let origin = (tier + source + [record.provenance.words[language]]).joined(separator: ", ")
     let cost = record.cost
     let second = [
       "\(ReportWords.processor[language]) \(Numbers.duration(cost.cpu))",
@@ -45,9 +50,10 @@ public struct PlainReport: Sendable {
       "\(Figure.memory.label[language]) \(Numbers.bytes(cost.peakRSSBytes))",
     ]
     let lock = record.gil.map { [Quantities.switches($0.switches)[language]] } ?? []
+    let lost = Figures(of: record, in: experiment)[.lost].map { ["\(Figure.lost.label[language]) \($0.text)"] } ?? []
     return [
       "\(record.model.name)   \(Numbers.duration(cost.wall))   \(origin)",
-      (second + lock).joined(separator: "   "),
+      (second + lock + lost).joined(separator: "   "),
     ]
   }
 
@@ -74,15 +80,32 @@ public struct PlainReport: Sendable {
     ]
   }
 
+  /// What programs have printed, and what became of their updates.
+  private func programs(_ record: RunRecord) -> [String] {
+    let tasks = record.tasks.filter { $0.output != nil || $0.updates != nil }
+    return tasks.prefix(PlainReport.programs).flatMap { task -> [String] in
+      let name = task.identity.label(labBase: labBase)[language]
+      var lines: [String] = []
+      if let output = task.output.map({ ProgramOutput($0, rows: PlainReport.outputLines) }) {
+        lines = ["\(name) \(ReportWords.prints[language]):"] + output.rows(in: language).map { "  \($0)" }
+      }
+      if let updates = task.updates { lines.append("\(name): \(updates.words[language])") }
+      return lines
+    }
+  }
+
   private func remarks(_ record: RunRecord) -> [String] {
     let timeouts = experiment.timeouts
     let failures = record.tasks.compactMap { task -> String? in
       guard case .failed(let failure) = task.outcome else { return nil }
       let name = task.identity.label(labBase: labBase)[language]
-      return "\(name): \(failure.sentence(timeout: timeouts[task.identity.id])[language])"
+      let sentence = failure.sentence(timeout: timeouts[task.identity.id], beside: task.identity.name)
+      return "\(name): \(sentence[language])"
     }
-    var lines = Array(failures.prefix(PlainReport.failures))
-    if failures.count > lines.count { lines.append(ReportWords.moreFailures(failures.count - lines.count)[language]) }
+    var lines = programs(record) + failures.prefix(PlainReport.failures)
+    if failures.count > PlainReport.failures {
+      lines.append(ReportWords.moreFailures(failures.count - PlainReport.failures)[language])
+    }
     lines += record.notes.map { $0.sentence[language] }
     if record.droppedEvents > 0 { lines.append(ReportWords.dropped(record.droppedEvents)[language]) }
     return lines

@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Wording
 
@@ -18,7 +19,7 @@ struct RunBody: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case model, provenance, threads, processes, gil, tasks, notes
+    case model, provenance, tier, threads, processes, gil, tasks, notes
     case wall = "wall_ns"
     case cpuUser = "cpu_user_ns"
     case cpuSystem = "cpu_system_ns"
@@ -31,6 +32,7 @@ struct RunBody: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(record.model.name, forKey: .model)
     try container.encode(record.provenance.rawValue, forKey: .provenance)
+    try container.encode((record.isCompiled ? Tier.compiled : .bytecode).rawValue, forKey: .tier)
     try container.encode(record.cost.wall, forKey: .wall)
     try container.encode(record.cost.cpuUser, forKey: .cpuUser)
     try container.encode(record.cost.cpuSystem, forKey: .cpuSystem)

@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Wording
 
@@ -23,6 +24,8 @@ public struct RunOptions: Equatable, Sendable {
   public var models: [ExecutionModel]?
   /// Nanoseconds.
   public var switchInterval: UInt64?
+  /// How bytecode is executed.
+  public var tier: Tier?
   /// Threads of a pool, worker processes or subinterpreters.
   public var workers: Int?
   /// Seed of everything that is drawn at random.
@@ -44,6 +47,14 @@ public struct RunOptions: Equatable, Sendable {
       models.append(model)
     }
     return models
+  }
+
+  /// Reads the value of `--tier`.
+  public static func tier(_ text: String) throws(CommandMessage) -> Tier {
+    if let tier = Tier(rawValue: text) { return tier }
+    let valid = Tier.allCases.map(\.rawValue)
+    throw .unknownWord(
+      option: "--tier", word: text, nearest: NearestWord.to(text, among: valid), valid: valid)
   }
 
   /// Reads a number of milliseconds, which may have decimals, into nanoseconds; `option` names it in the error.

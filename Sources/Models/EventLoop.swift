@@ -111,12 +111,15 @@ private struct Coroutine: @unchecked Sendable {
 
   /// A program's coroutines share the loop with all other tasks: where each of them waits, it hands the thread back.
   private func interpret(_ source: ProgramSource, as task: TaskIdentity) async -> TaskResult {
-    guard let program = try? run.programs.program(source), let memory = ProgramMemory(program) else {
-      return .failed(TaskFailure(.unknown, phase: .running, subject: task.name, detail: source.file))
-    }
     let crew = ProgramCrew(run, task: task, lock: nil, worker: nil, hasThreads: false)
+    let program: ProgramRun
+    do {
+      program = try ProgramRun(source, by: crew)
+    } catch {
+      return .failed(error)
+    }
     let host = LoopProgramHost(crew, lane, loop.events)
-    let machine = Machine(memory, host: host, breaker: run.board.breaker(ofSeat: 0))
+    let machine = Machine(program.memory, host: host, breaker: run.board.breaker(ofSeat: 0))
     var result = TaskResult.ok()
     do throws(InterpreterError) {
       while case .idle(let deadline) = try machine.advance() {
@@ -127,16 +130,15 @@ private struct Coroutine: @unchecked Sendable {
       result = error == .interrupted ? .cancelled : .failed(.program(task.name, "\(error)"))
       host.endAll(result)
     }
-    result.output = memory.output.isEmpty ? nil : memory.output
-    result.children = crew.childResults
-    return result
+    return program.kept(result)
   }
 
   /// Blocks the loop: there is no `await` in here.
   private func compute(_ iterations: Int) -> TaskResult {
     // Nobody asks for a lock here; the only request that can come is to give up.
     guard let arena = Arena(limit: 1 << 20),
-      let machine = Machine(run.program, arena: arena, breaker: run.board.breaker(ofSeat: 0), onBreak: { false })
+      let machine = Machine(
+        run.program, arena: arena, tier: run.plan.tier, breaker: run.board.breaker(ofSeat: 0), onBreak: { false })
     else {
       return .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"))
     }

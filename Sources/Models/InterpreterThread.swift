@@ -126,7 +126,7 @@ final class InterpreterThread {
   private func compute(_ iterations: Int) throws(Stop) -> String {
     guard let arena = readyObjects(),
       let machine = Machine(
-        run.program, arena: arena, breaker: breaker, onBreak: { [right] in right.checkpoint() })
+        run.program, arena: arena, tier: run.plan.tier, breaker: breaker, onBreak: { [right] in right.checkpoint() })
     else {
       throw .failed(TaskFailure(.unknown, phase: .running, subject: "cpu"), partial: nil)
     }
@@ -156,19 +156,21 @@ final class InterpreterThread {
 
   /// A program begins on this thread, and may start others, which fight for the same lock. It has ended when all have.
   private func interpret(_ source: ProgramSource, as task: TaskIdentity) throws(Stop) -> TaskResult {
-    guard let program = try? run.programs.program(source), let memory = ProgramMemory(program) else {
-      throw .failed(TaskFailure(.unknown, phase: .running, subject: task.name, detail: source.file), partial: nil)
-    }
     let crew = ProgramCrew(run, task: task, lock: right.lock, worker: worker, hasThreads: worker != nil)
+    let program: ProgramRun
+    do {
+      program = try ProgramRun(source, by: crew)
+    } catch {
+      throw .failed(error, partial: nil)
+    }
     let host = ProgramHost(crew, right, task: task.id)
-    var result = host.carryOut(Machine(memory, host: host, breaker: breaker))
+    var result = host.carryOut(Machine(program.memory, host: host, breaker: breaker))
     if crew.hasStartedThreads {
       if result.outcome == .cancelled { right.drop() } else { right.leave(.sleep) }
       crew.joinAll()
       if result.outcome != .cancelled { right.take() }
     }
-    result.output = memory.output.isEmpty ? nil : memory.output
-    result.children = crew.childResults
+    result = program.kept(result)
     guard result.outcome == .ok else { throw Stop(result: result) }
     return result
   }

@@ -1,5 +1,6 @@
 import Interpreter
 import Synchronization
+import Timeline
 
 /// A program in the teaching subset of Python, as it was written. It travels to a worker as text and is compiled there.
 public struct ProgramSource: Equatable, Hashable, Sendable {
@@ -9,12 +10,15 @@ public struct ProgramSource: Equatable, Hashable, Sendable {
   public var text: String
   /// The version of CPython whose checkpoints its threads have.
   public var checkpoints: Checkpoints
+  /// The global that is looked at when the program has ended, if any.
+  public var expectation: Expectation?
 
   /// Makes a source; see the members.
-  public init(file: String, text: String, checkpoints: Checkpoints) {
+  public init(file: String, text: String, checkpoints: Checkpoints, expectation: Expectation? = nil) {
     self.file = file
     self.text = text
     self.checkpoints = checkpoints
+    self.expectation = expectation
   }
 }
 

@@ -8,6 +8,11 @@ extension RunBoard {
   /// More than these have no place in a run.
   static let mostChildren = 1024
 
+  /// How many found no place.
+  var childrenWithoutPlace: Int {
+    max(0, Int(childrenMade.pointee.load(ordering: .relaxed)) - Self.mostChildren)
+  }
+
   private static let childBytes = 256
   private static let nameBytes = 240
   /// The bytes of all children.

@@ -1,3 +1,4 @@
+import Interpreter
 import Timeline
 import Transfers
 
@@ -72,8 +73,10 @@ public struct RunPlan: Equatable, Sendable {
   public var tasks: [TaskPlan]
   /// Nanoseconds a thread waits before it asks for the global lock (CPython: 5 ms).
   public var switchInterval: UInt64
-  /// The CPython version whose checkpoints the interpreter has, "3.9" to "3.14".
-  public var checkpoints: String
+  /// The CPython version whose checkpoints the interpreter has.
+  public var checkpoints: Checkpoints
+  /// How bytecode is executed.
+  public var tier: Tier
   /// Threads, processes or interpreters; nil is the model's default.
   public var workers: Int?
   /// For whatever a model decides by chance.
@@ -85,14 +88,15 @@ public struct RunPlan: Equatable, Sendable {
 
   /// Makes a plan; see the members.
   public init(
-    model: ExecutionModel, tasks: [TaskPlan], switchInterval: UInt64 = 5_000_000, checkpoints: String = "3.12",
-    workers: Int? = nil, seed: UInt64 = 0, mayLeaveMachine: Bool = false,
-    trusted: TrustedServer? = nil
+    model: ExecutionModel, tasks: [TaskPlan], switchInterval: UInt64 = 5_000_000,
+    checkpoints: Checkpoints = .python3_12, tier: Tier = .bytecode, workers: Int? = nil, seed: UInt64 = 0,
+    mayLeaveMachine: Bool = false, trusted: TrustedServer? = nil
   ) {
     self.model = model
     self.tasks = tasks
     self.switchInterval = switchInterval
     self.checkpoints = checkpoints
+    self.tier = tier
     self.workers = workers
     self.seed = seed
     self.mayLeaveMachine = mayLeaveMachine

@@ -35,7 +35,10 @@ struct RunRecorder {
     var record = RunRecord(model: run.plan.model, cost: cost, tasks: tasks)
     record.gil = tally.gil
     record.droppedEvents = run.store.droppedEvents
+    record.isCompiled = run.plan.tier == .compiled
     record.notes = run.notes.withLock { $0 }
+    let withoutLane = run.board.childrenWithoutPlace
+    if withoutLane > 0 { record.notes.append(.childrenBounded(lanes: RunBoard.mostChildren, more: withoutLane)) }
     return record
   }
 
@@ -44,7 +47,8 @@ struct RunRecorder {
     var task = TaskRecord(
       identity: identity, outcome: result?.outcome ?? lost, spans: Array(track.spans(until: end)))
     task.answer = result?.answer
-    task.result = result?.value
+    task.updates = result?.updates
+    task.result = result?.value ?? result?.updates?.text
     task.output = result?.output
     task.worker = track.worker
     return task

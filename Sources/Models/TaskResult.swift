@@ -10,6 +10,8 @@ struct TaskResult: Equatable, Sendable {
   var value: String?
   /// What a program printed.
   var output: String?
+  /// What became of the updates of the global that a program was to count up.
+  var updates: UpdateCount?
   /// What came of the tasks that it has created, by their ids.
   var children: [Int: TaskResult] = [:]
 
@@ -18,11 +20,12 @@ struct TaskResult: Equatable, Sendable {
     TaskResult(outcome: .ok, answer: answer, value: value)
   }
 
-  /// The result of a repeat after one that came to `earlier`: what was printed and created then is not lost.
+  /// The result of a repeat after one that came to `earlier`: what was printed, created and counted then is not lost.
   func following(_ earlier: TaskResult) -> TaskResult {
     var result = self
     result.children.merge(earlier.children) { own, _ in own }
     let output = (earlier.output ?? "") + (output ?? "")
+    if let counted = earlier.updates { result.updates = updates.map { counted + $0 } }
     result.output = output.isEmpty ? nil : String(output.prefix(ProgramMemory.outputLimit))
     return result
   }

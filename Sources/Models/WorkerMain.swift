@@ -47,8 +47,8 @@ public enum WorkerMain {
     let store = try EventStore(mapping: Descriptor(owning: 3), chunks: setUp.chunks)
     let board = try RunBoard(tasks: setUp.tasks, seats: setUp.seats, descriptor: Descriptor(owning: 4))
     let plan = RunPlan(
-      model: .processes, tasks: [], switchInterval: setUp.switchInterval, mayLeaveMachine: setUp.mayLeaveMachine,
-      trusted: setUp.trusted)
+      model: .processes, tasks: [], switchInterval: setUp.switchInterval, tier: setUp.tier,
+      mayLeaveMachine: setUp.mayLeaveMachine, trusted: setUp.trusted)
     return try RunContext(plan: plan, store: store, board: board, cancellation: Descriptor(owning: 5))
   }
 }

@@ -62,6 +62,7 @@ extension WorkerSetUp {
     wire.put(tasks)
     wire.put(seats)
     wire.put(switchInterval)
+    wire.put(tier.rawValue)
     wire.put(mayLeaveMachine)
     wire.put(trusted != nil)
     wire.put(trusted?.url ?? "")
@@ -76,6 +77,7 @@ extension WorkerSetUp {
     tasks = try wire.integer()
     seats = try wire.integer()
     switchInterval = try wire.number()
+    tier = Tier(rawValue: try wire.text()) ?? .bytecode
     mayLeaveMachine = try wire.flag()
     let hasTrusted = try wire.flag()
     let server = TrustedServer(url: try wire.text(), certificate: try wire.text())
@@ -132,6 +134,8 @@ extension Work {
       wire.put(source.file)
       wire.put(source.text)
       wire.put(source.checkpoints.rawValue)
+      wire.put(source.expectation?.global)
+      wire.put(source.expectation?.value)
     }
   }
 
@@ -144,7 +148,9 @@ extension Work {
     case 4:
       let (file, text) = (try wire.text(), try wire.text())
       guard let checkpoints = Checkpoints(rawValue: try wire.text()) else { throw WireReader.Malformed() }
-      self = .program(ProgramSource(file: file, text: text, checkpoints: checkpoints))
+      let (global, value) = (try wire.optionalText(), try wire.optionalInteger())
+      let expectation = global.flatMap { global in value.map { Expectation(global, $0) } }
+      self = .program(ProgramSource(file: file, text: text, checkpoints: checkpoints, expectation: expectation))
     default: throw WireReader.Malformed()
     }
   }
@@ -166,6 +172,9 @@ extension TaskResult {
     wire.put(answer?.bytes)
     wire.put(value)
     wire.put(output)
+    wire.put(updates?.global)
+    wire.put(updates?.expected)
+    wire.put(updates?.found)
     wire.put(children.count)
     for (id, child) in children {
       wire.put(id)
@@ -186,6 +195,12 @@ extension TaskResult {
     if let status, let bytes { answer = FetchAnswer(status: status, bytes: bytes) }
     value = try wire.optionalText()
     output = try wire.optionalText()
+    let (global, expected, found) = (
+      try wire.optionalText(), try wire.optionalInteger(), try wire.optionalInteger()
+    )
+    if let global, let expected, let found {
+      updates = UpdateCount(global: global, expected: expected, found: found)
+    }
     for _ in 0..<max(0, min(RunBoard.mostChildren, try wire.integer())) {
       children[try wire.integer()] = try TaskResult(&wire)
     }

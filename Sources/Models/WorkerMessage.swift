@@ -1,3 +1,4 @@
+import Interpreter
 import Platform
 import Timeline
 import Transfers
@@ -24,6 +25,7 @@ struct WorkerSetUp: Equatable {
   var tasks: Int
   var seats: Int
   var switchInterval: UInt64
+  var tier: Tier
   var mayLeaveMachine: Bool
   /// The server whose own certificate is trusted, if any fetch goes there.
   var trusted: TrustedServer?

@@ -141,7 +141,7 @@ final class WorkerParent {
     WorkerSetUp(
       worker: number, parent: Int(getpid()), chunks: run.store.chunkLimit,
       tasks: run.plan.tasks.count, seats: run.board.seatCount, switchInterval: run.plan.switchInterval,
-      mayLeaveMachine: run.plan.mayLeaveMachine, trusted: run.plan.trusted,
+      tier: run.plan.tier, mayLeaveMachine: run.plan.mayLeaveMachine, trusted: run.plan.trusted,
       fetches: run.plan.tasks.contains { $0.identity.kind == .fetch })
   }
 

@@ -75,6 +75,9 @@ public struct TaskRecord: Equatable, Sendable {
   public var result: String?
   /// What a program printed, nil when nothing.
   public var output: String?
+  /// What became of the updates of the global that a program was to count up; nil when nobody asked, and of a program that
+  /// did not end well.
+  public var updates: UpdateCount?
   /// Contiguous, in order, at least one: they cover the task from its start to its end.
   public var spans: [Span]
 
@@ -152,6 +155,8 @@ public struct RunRecord: Equatable, Sendable {
   public var cost: RunCost
   /// Nil for models without a global lock.
   public var gil: LockFigures?
+  /// Whether hot loops of the interpreter were fused operations.
+  public var isCompiled = false
   /// Events that did not fit into the recorder.
   public var droppedEvents = 0
   /// What a reader must know to judge the run: bounds that were applied, and why.
@@ -174,4 +179,6 @@ public enum RunNote: Equatable, Sendable {
   case fetchesBounded(bound: Int, descriptors: Int)
   /// `tasks` tasks shared a pool of `threads` threads.
   case pooled(tasks: Int, threads: Int)
+  /// Programs have made so many threads and coroutines that only `lanes` have one, and `more` have none.
+  case childrenBounded(lanes: Int, more: Int)
 }

@@ -21,6 +21,10 @@ extension ExperimentMistake {
       Phrase(
         en: "The file is empty. Give it a list of tasks, for example tasks: [{fetch: /site/1}].",
         ko: "파일이 비어 있습니다. 예를 들어 tasks: [{fetch: /site/1}]처럼 태스크 목록을 쓰세요.")
+    case .noKind(let valid):
+      Phrase(
+        en: "Nothing in this file says what is to be run. Give it one of \(valid.joined(separator: ", ")).",
+        ko: "무엇을 실행할지 이 파일에 없습니다. 다음 중 하나를 쓰세요: \(valid.joined(separator: ", ")).")
     case .unknownKey(let suggestion):
       Phrase(
         en: "There is no key \(quoted(suggestion.word)) here.\(suggestion.hint.en)",
@@ -97,6 +101,10 @@ extension ExperimentMistake {
       Phrase(
         en: "There is no task to run. Give \"tasks\" at least one, for example {fetch: /site/1}.",
         ko: "실행할 태스크가 없습니다. \"tasks\"에 {fetch: /site/1} 같은 태스크를 하나 이상 쓰세요.")
+    case .noJobs:
+      Phrase(
+        en: "There is no job to schedule. Give \"jobs\" at least one, for example {name: a, bursts: [100ms]}.",
+        ko: "스케줄할 작업이 없습니다. \"jobs\"에 {name: a, bursts: [100ms]} 같은 작업을 하나 이상 쓰세요.")
     }
   }
 
@@ -118,6 +126,12 @@ extension ExperimentMistake.ExpectedShape {
     case .duration: Phrase(en: "a time, for example 40ms", ko: "40ms 같은 시간을")
     case .size: Phrase(en: "a size, for example 20MB", ko: "20MB 같은 크기를")
     case .word: Phrase(en: "one word", ko: "낱말 하나를")
+    case .expectation:
+      Phrase(en: "one global and a whole number, for example {counter: 2}", ko: "{counter: 2} 같은 전역 변수 하나와 정수를")
+    case .bursts:
+      Phrase(
+        en: "an odd number of times, computing and I/O in turn with computing first and last",
+        ko: "계산과 입출력을 번갈아, 계산으로 시작해 계산으로 끝나는 홀수 개의 시간을")
     }
   }
 }

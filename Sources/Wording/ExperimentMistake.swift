@@ -3,6 +3,8 @@ public enum ExperimentMistake: Equatable, Sendable {
   /// Not YAML at all; the text is the parser's own, in English.
   case notYAML(String)
   case empty
+  /// Without any of the keys that say what a file is.
+  case noKind(valid: [String])
   /// An alias (`*name`) repeats what an anchor marked: a few lines could stand for gigabytes.
   case alias
   /// `key` holds something of another shape than it must.
@@ -44,9 +46,11 @@ public enum ExperimentMistake: Equatable, Sendable {
   case emptyRange(String, String)
   case tooManyTasks(Int, maximum: Int)
   case noTasks
+  /// `jobs` with nothing in it.
+  case noJobs
 
   /// What a value can be.
   public enum ExpectedShape: CaseIterable, Sendable {
-    case mapping, list, text, number, models, titles, listOfTwo, duration, size, word
+    case mapping, list, text, number, models, titles, listOfTwo, duration, size, word, expectation, bursts
   }
 }

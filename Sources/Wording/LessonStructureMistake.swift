@@ -21,7 +21,14 @@ public enum LessonStructureMistake: Equatable, Sendable {
   case experimentInText(String)
   /// An experiment that is not in the lesson's own folder.
   case experimentElsewhere(String)
-  case codeNotYet
+  /// A program outside the teaching subset; the text is the compiler's own, in English.
+  case badCode(String)
+  /// A program that has not ended after so many instructions.
+  case endlessCode(maximum: Int)
+  /// A program whose threads wait for one another.
+  case deadlockedCode
+  /// `run` behind another language.
+  case onlyPythonRuns
   case unknownCodeMark(Suggestion)
 
   /// Blocks that only a step itself can have.
@@ -94,10 +101,22 @@ extension LessonStructureMistake {
       Phrase(
         en: "\(Quoted.word(file)) is not in the lesson's own folder. Copy the experiment beside the lesson.",
         ko: "레슨 폴더에 있는 파일이 아닙니다: \(Quoted.word(file)). 실험 파일을 레슨 옆에 두세요.")
-    case .codeNotYet:
+    case .badCode(let problem):
       Phrase(
-        en: "Code in lessons cannot be run in this version yet. Leave \"run\" out.",
-        ko: "이 버전에서는 아직 레슨의 코드를 실행할 수 없습니다. \"run\"을 빼세요.")
+        en: "This program cannot be run here: \(Harmless.text(problem)). Correct it, or leave \"run\" out.",
+        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem)). 고치거나 \"run\"을 빼세요.")
+    case .endlessCode(let maximum):
+      Phrase(
+        en: "This program has not ended after \(Numbers.count(maximum)) instructions. Let it do less.",
+        ko: "명령 \(Numbers.count(maximum))개를 실행해도 끝나지 않는 프로그램입니다. 하는 일을 줄이세요.")
+    case .deadlockedCode:
+      Phrase(
+        en: "This program never ends: its threads wait for one another. Show it under the microscope instead.",
+        ko: "스레드가 서로를 기다려 끝나지 않는 프로그램입니다. 이런 프로그램은 현미경으로 보여 주세요.")
+    case .onlyPythonRuns:
+      Phrase(
+        en: "Only python can be run here. Write python in front of \"run\", or leave \"run\" out.",
+        ko: "여기서는 python만 실행할 수 있습니다. \"run\" 앞에 python이라고 쓰거나 \"run\"을 빼세요.")
     case .unknownCodeMark(let suggestion):
       Phrase(
         en: "Behind the language of a code block, \(Quoted.word(suggestion.word)) is not known.\(suggestion.hint.en)",

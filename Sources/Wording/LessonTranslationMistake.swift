@@ -6,7 +6,7 @@ public enum LessonTranslationMistake: Equatable, Sendable {
 
   /// What must be the same in every language.
   public enum StepPart: CaseIterable, Sendable {
-    case experiments, choices, predictions, pauses, conditions
+    case experiments, choices, predictions, pauses, conditions, programs
   }
 }
 
@@ -41,6 +41,7 @@ extension LessonTranslationMistake.StepPart {
     case .predictions: Phrase(en: "predictions", ko: "예측이")
     case .pauses: Phrase(en: "pauses", ko: "멈춤이")
     case .conditions: Phrase(en: "conditions", ko: "조건이")
+    case .programs: Phrase(en: "programs that are run", ko: "실행하는 프로그램이")
     }
   }
 }

@@ -68,10 +68,10 @@ public enum Numbers {
     return count(Int(exactly: value.rounded()) ?? (value < 0 ? .min : .max))
   }
 
-  /// A share of one as a percentage: `0.5%`, `42%`.
+  /// A share of one as a percentage: `0.5 %`, `42 %`.
   public static func share(_ value: Double) -> String {
     let percent = value * 100
-    return percent.magnitude < 9.95 ? "\(decimal(percent, places: 1))%" : "\(decimal(percent, places: 0))%"
+    return decimal(percent, places: percent.magnitude < 9.95 ? 1 : 0) + " %"
   }
 
   /// A number with exactly `places` decimals; a dash when it is not a number that can be written.

@@ -52,7 +52,22 @@ extension RunNote {
       return Phrase(
         en: "\(Quantities.tasks(tasks).en) shared a pool of \(Quantities.threads(threads).en).",
         ko: "태스크 \(Numbers.count(tasks))개가 스레드 \(Numbers.count(threads))개를 나누어 썼습니다.")
+    case .childrenBounded(let lanes, let more):
+      return Phrase(
+        en: "Only \(Numbers.count(lanes)) of the threads and coroutines of programs have lanes; "
+          + "\(Numbers.count(more)) more do not.",
+        ko: "프로그램이 만든 스레드와 코루틴 가운데 \(Numbers.count(lanes))개만 그렸습니다. "
+          + "나머지 \(Numbers.count(more))개는 그리지 않았습니다.")
     }
+  }
+}
+
+extension UpdateCount {
+  /// The global's value in the end, beside the one that it would have had.
+  public var words: Phrase {
+    let (name, found) = (Harmless.text(global, limit: 60), Numbers.count(found))
+    let expected = Numbers.count(expected)
+    return Phrase(en: "\(name) = \(found) of \(expected)", ko: "\(name) = \(found) (기댓값 \(expected))")
   }
 }
 

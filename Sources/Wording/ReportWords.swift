@@ -6,6 +6,8 @@ public enum ReportWords {
   public static let processor = Phrase(en: "processor", ko: "프로세서")
   /// Above the comparison of several runs.
   public static let comparison = Phrase(en: "Side by side", ko: "나란히 보기")
+  /// Beside the model of a run whose interpreter had fused operations in its hot loops.
+  public static let compiledTier = Phrase(en: "compiled tier", ko: "컴파일 계층")
   /// What stands for a figure that a run does not have.
   public static let none = "-"
 
@@ -27,6 +29,16 @@ public enum ReportWords {
       Phrase(en: "\(Numbers.count(count)) \(word.en)", ko: "\(word.ko) \(Numbers.count(count))")
     }
     return .joined(said, by: ", ")
+  }
+
+  /// Between the name of a program and what it has printed.
+  public static let prints = Phrase(en: "prints", ko: "출력")
+
+  /// After the first lines of what a program has printed: how many more there are.
+  public static func moreLines(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(Harmless.ellipsis) and \(Numbers.count(count)) more \(count == 1 ? "line" : "lines")",
+      ko: "\(Harmless.ellipsis) 그 밖에 \(Numbers.count(count))줄")
   }
 
   /// After the first failures: how many more there are.

@@ -27,6 +27,8 @@ public enum StudyWords {
   public static let close = Phrase(en: "close", ko: "비슷함")
   /// A prediction that did not.
   public static let surprise = Phrase(en: "a surprise", ko: "뜻밖")
+  /// Beneath a program that was run and has printed nothing.
+  public static let printsNothing = Phrase(en: "prints nothing", ko: "출력 없음")
   /// Above models that are to be put in order.
   public static let smallestFirst = Phrase(
     en: "Press their numbers in order, the smallest first. Enter alone: no idea.",

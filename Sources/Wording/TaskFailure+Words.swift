@@ -3,15 +3,18 @@ import Timeline
 extension TaskFailure {
   /// The failure as a sentence: what failed, in which phase, why, and what to do about it.
   ///
-  /// `timeout` is the task's limit in nanoseconds, nil when it is not known. Everything from outside is harmless.
-  public func sentence(timeout: UInt64? = nil) -> Phrase {
-    let name = Harmless.text(subject)
+  /// `timeout` is the task's limit in nanoseconds, nil when it is not known. `lane` is the name of a task that stands before
+  /// the sentence anyway: a subject that is this task, or the program that made it, is not named again. Everything from
+  /// outside is harmless.
+  public func sentence(timeout: UInt64? = nil, beside lane: String? = nil) -> Phrase {
+    let isNamed = lane.map { $0 == subject || $0.hasPrefix(subject + ".") } ?? false
+    let name = isNamed ? "" : Harmless.text(subject) + ": "
     let reason = reason(timeout: timeout)
     let circumstance = phase?.during
     let said = saidByLibrary
     return Phrase(
-      en: "\(name): \(reason.en)\(circumstance.map { " \($0.en)" } ?? "")\(said). \(advice.en)",
-      ko: "\(name): \(circumstance.map { "\($0.ko) " } ?? "")\(reason.ko)\(said). \(advice.ko)")
+      en: "\(name)\(reason.en)\(circumstance.map { " \($0.en)" } ?? "")\(said). \(advice.en)",
+      ko: "\(name)\(circumstance.map { "\($0.ko) " } ?? "")\(reason.ko)\(said). \(advice.ko)")
   }
 
   /// What a library said, in brackets, where it knows more than the cause says.

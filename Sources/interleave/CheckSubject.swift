@@ -42,7 +42,7 @@ struct CheckSubject {
   /// The experiments of what was asked for, with claims, in the order of lessons and files.
   func experiments(in check: CourseCheck) -> [Experiment] {
     check.lessons.filter { lesson == nil || $0.folder == lesson }.flatMap { checked in
-      checked.experiments.sorted { $0.key < $1.key }.map(\.value).filter { !$0.claims.isEmpty }
+      checked.works.sorted { $0.key < $1.key }.map(\.value).filter { !$0.claims.isEmpty }
     }
   }
 }

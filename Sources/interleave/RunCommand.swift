@@ -115,6 +115,12 @@ struct SettingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How long a thread waits before it asks for the global lock; 5.", valueName: "MS"))
   var switchInterval: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How bytecode is executed: bytecode, one operation after another, or compiled, with hot loops fused.",
+      valueName: "TIER"))
+  var tier: String?
+
   @Option(help: ArgumentHelp("Threads, worker processes or subinterpreters.", valueName: "N"))
   var workers: Int?
 
@@ -126,6 +132,7 @@ struct SettingOptions: ParsableArguments {
     options.switchInterval = try switchInterval.map {
       try RunOptions.nanoseconds(milliseconds: $0, option: "--switch-interval")
     }
+    options.tier = try tier.map { try RunOptions.tier($0) }
     options.workers = workers
     options.seed = seed
   }

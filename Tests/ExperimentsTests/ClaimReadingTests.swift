@@ -23,9 +23,28 @@ import Wording
     case .share: bounds = "[0.1, 0.2]"
     }
     let found = mistakes("value: sequential, of: \(figure.name), between: \(bounds)")
-    // A gigabyte is no unit of experiments.
-    #expect(found.count == (figure == .memory ? 1 : 0))
-    #expect(mistakes("ratio: [sequential, gil-threads], of: \(figure.name), between: [0, 1.5]") == [])
+    // A gigabyte is no unit of experiments; and here nothing is counted.
+    #expect(found.count == (figure == .memory || figure == .lost ? 1 : 0))
+    let ratio = mistakes("ratio: [sequential, gil-threads], of: \(figure.name), between: [0, 1.5]")
+    #expect(ratio.count == (figure == .lost ? 1 : 0))
+  }
+
+  @Test func lost_needsAnExpectation() {
+    #expect(
+      mistake("value: gil-threads, of: lost, between: [0, 1]")
+        == ExperimentProblem(.keyWithout(key: "lost", needed: "expect"), at: at(3, 35)))
+  }
+
+  @Test func share_isANumberOrAPercentage() {
+    for (bounds, mistake) in [
+      ("[15, 90]", ExperimentMistake.outOfRange(key: "between", text: "15", minimum: "0", maximum: "1")),
+      ("[0, 101 %]", .outOfRange(key: "between", text: "101 %", minimum: "0", maximum: "1")),
+      ("[0, 1 0 %]", .notANumber(key: "between", text: "1 0 %", example: "45 %")),
+      ("[0, \"%\"]", .notANumber(key: "between", text: "%", example: "45 %")),
+    ] {
+      let found = mistakes("value: gil-threads, of: lost, between: \(bounds)")
+      #expect(found.map(\.mistake).contains(mistake), "\(bounds)")
+    }
   }
 
   @Test func figure_unknown() {

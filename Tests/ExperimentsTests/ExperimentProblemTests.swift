@@ -18,7 +18,7 @@ import Wording
     #expect(found.map(\.place) == [at(1, 1), at(3, 22), at(4, 11), at(5, 13), at(6, 10)])
     #expect(
       found.first?.sentence.en == "x.yaml:1:1: There is no key \"modles\" here. Did you mean \"models\"? "
-        + "Possible: title, models, tasks, gil, workers, seed, online, claims.")
+        + "Possible: title, models, tasks, gil, tier, expect, workers, seed, online, claims.")
     #expect(found.map(\.sentence.en).joined().contains("Did you mean \"count\"?"))
     #expect(found.map(\.sentence.en).joined().contains("Did you mean \"ms\"?"))
   }

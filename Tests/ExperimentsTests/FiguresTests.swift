@@ -63,6 +63,20 @@ import Wording
     #expect(figures[.lost] == nil)
   }
 
+  @Test func lost_isTheShareOverAllPrograms_thatAreThere() {
+    let program = LineWork.program(file: "race.py", source: "counter = 0\n")
+    let counting = Experiment(models: [.gilThreads], lines: [TaskLine(program, count: 2), TaskLine(.cpu(1))])
+    var run = record(.gilThreads, of: counting, lanes: ["#", "#", "#"])
+    #expect(Figures(of: run, in: counting)[.lost] == nil)
+    run.tasks[0].updates = UpdateCount(global: "counter", expected: 100, found: 40)
+    #expect(Figures(of: run, in: counting)[.lost] == nil, "one program alone is not the run")
+    run.tasks[1].updates = UpdateCount(global: "counter", expected: 300, found: 300)
+    #expect(Figures(of: run, in: counting)[.lost] == .share(0.15))
+    #expect(Figures(of: run, in: counting)[.lost]?.text == "15 %")
+    run.tasks[0].updates?.found = 200
+    #expect(Figures(of: run, in: counting)[.lost] == .share(0), "more than all cannot be there")
+  }
+
   @Test func lineName_standsForAllItsTasks() {
     let counted = Experiment(
       models: [.gilThreads], lines: [TaskLine(.cpu(1)), TaskLine(.sleep(1_000_000), name: "tick", count: 2)])

@@ -73,6 +73,36 @@ import Wording
     #expect(text.hasSuffix("\n... and 5 more failures\n"))
   }
 
+  @Test func programs_sayWhatTheyPrint_andWhatBecameOfTheirUpdates() {
+    var counting = Experiment(
+      models: [.gilThreads], lines: [TaskLine(.program(file: "race.py", source: "counter = 0\n"), name: "race")])
+    counting.expectation = Expectation("counter", 80_000)
+    var run = record(.gilThreads, of: counting, lanes: ["####"])
+    run.tasks[0].output = (1...12).map { "line \($0)\n" }.joined()
+    run.tasks[0].updates = UpdateCount(global: "counter", expected: 80_000, found: 44_188)
+    run.isCompiled = true
+    let report = PlainReport(experiment: counting, labBase: nil, language: .en)
+    let text = report.run(run)
+    #expect(text.hasPrefix("gil-threads   4.0 ms   compiled tier, measured\n"))
+    #expect(text.contains("   lost updates 45 %\n"))
+    #expect(
+      text.hasSuffix(
+        "\nrace prints:\n" + (1...7).map { "  line \($0)\n" }.joined()
+          + "  ... and 5 more lines\nrace: counter = 44,188 of 80,000\n"))
+    #expect(report.comparison([run, run]).contains("lost updates\n"))
+    let korean = PlainReport(experiment: counting, labBase: nil, language: .ko).run(run)
+    #expect(korean.contains("\nrace 출력:\n") && korean.contains("\nrace: counter = 44,188 (기댓값 80,000)\n"))
+  }
+
+  @Test func failedProgram_isNamedOnce() {
+    let counting = Experiment(
+      models: [.gilThreads], lines: [TaskLine(.program(file: "race.py", source: "counter = 0\n"), name: "race")])
+    let failure = TaskFailure(.programFailed, phase: .running, subject: "race", detail: "KeyError: 1")
+    let run = record(.gilThreads, of: counting, lanes: ["####"], outcomes: [0: .failed(failure)])
+    let text = PlainReport(experiment: counting, labBase: nil, language: .en).run(run)
+    #expect(text.contains("\nrace: the program ended with an error while running (KeyError: 1)."))
+  }
+
   @Test func notesAndDroppedEvents_areSaid() {
     var noted = run()
     noted.notes = [.fetchesBounded(bound: 400, descriptors: 1_024)]

@@ -26,7 +26,7 @@ import Timeline
     let plan = experiment.plan(for: .gilThreads, environment: environment)
     #expect(plan.model == .gilThreads)
     #expect(plan.switchInterval == 5_000_000)
-    #expect(plan.checkpoints == "3.14")
+    #expect(plan.checkpoints == .python3_14)
     #expect(plan.workers == 4)
     #expect(plan.seed == 7)
     #expect(!plan.mayLeaveMachine)

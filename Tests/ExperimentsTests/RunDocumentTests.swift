@@ -55,7 +55,7 @@ import Wording
     try expectEqual(
       object,
       [
-        "model": "gil-threads", "provenance": "measured", "wall_ns": 4_000_000, "cpu_user_ns": 11,
+        "model": "gil-threads", "provenance": "measured", "tier": "bytecode", "wall_ns": 4_000_000, "cpu_user_ns": 11,
         "cpu_system_ns": 12, "peak_rss_bytes": 13, "threads": 2, "resolver_threads": 1, "processes": 1,
         "gil": ["switches": 1, "drop_requests": 2, "held_ns": 3, "waited_ns": 4], "dropped_events": 0,
         "notes": ["2,000 tasks shared a pool of 1,024 threads."],

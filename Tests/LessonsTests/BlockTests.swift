@@ -72,13 +72,58 @@ import Wording
         ])
   }
 
-  @Test func code_toBeRun_isKeptAndRefused() {
-    let body = "## One\n\n```python run\nx = 1\n```\n\n```python rum\n```\n"
-    #expect(outline(body) == ["code python run: x = 1", "code python: "])
+  @Test func code_toBeRun_isRun() {
+    let body = "## One\n\n```python run\nfor i in range(2):\n    print(i)\n```\n\n```python\nprint(2)\n```\n"
+    #expect(outline(body) == ["code python: for i in range(2):/    print(i) -> 0/1", "code python: print(2)"])
+    #expect(problems(body) == [])
+  }
+
+  @Test func code_withThreadsAndSleeps_isRunOneAfterAnother_atOnce() {
+    let program = """
+      import threading
+      import time
+
+      def work(name):
+          time.sleep(3600)
+          print(name)
+
+      threads = [threading.Thread(target=work, args=(i,)) for i in range(3)]
+      for thread in threads:
+          thread.start()
+      for thread in threads:
+          thread.join()
+      print("end")
+      """
+    #expect(outline("## One\n\n```python run\n\(program)\n```\n").first?.hasSuffix(" -> 0/1/2/end") == true)
+  }
+
+  @Test func code_thatFails_saysWhatPythonPrintsLast() {
+    let body = "## One\n\n```python run\nprint(1)\nprint(1 // 0)\n```\n"
+    #expect(outline(body).first?.contains(" -> 1/ZeroDivisionError") == true)
+    #expect(problems(body) == [])
+  }
+
+  @Test func code_thatCannotBeRun_isRefused_whereItIsWrong() {
     #expect(
-      problems(body) == [
-        Found(3, 11, .structure(.codeNotYet)), Found(7, 11, .structure(.unknownCodeMark(meant("rum", "run", ["run"])))),
+      problems("## One\n\n```python rum\n```\n") == [
+        Found(3, 11, .structure(.unknownCodeMark(meant("rum", "run", ["run"]))))
       ])
+    #expect(problems("## One\n\n```swift run\nlet a = 1\n```\n") == [Found(3, 10, .structure(.onlyPythonRuns))])
+    let wrong = problems("## One\n\n- a\n\n  ```python run\n  x = 1\n  y = zz\n  ```\n")
+    #expect(wrong.map { [$0.line, $0.column] } == [[7, 7]])
+    #expect(wrong.first.map { if case .structure(.badCode) = $0.mistake { true } else { false } } == true)
+    #expect(
+      problems("## One\n\n```python run\nwhile True: pass\n```\n")
+        == [Found(3, 1, .structure(.endlessCode(maximum: 100_000)))])
+    let locks = "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n"
+    #expect(problems("## One\n\n```python run\n\(locks)```\n") == [Found(3, 1, .structure(.deadlockedCode))])
+  }
+
+  @Test func programsOfALesson_haveABoundTogether() {
+    let endless = "```python run\nwhile True: pass\n```\n\n"
+    let found = problems("## One\n\n" + String(repeating: endless, count: 12))
+    #expect(found.count == 12)
+    #expect(found.suffix(2).allSatisfy { $0.mistake == .structure(.endlessCode(maximum: 0)) })
   }
 
   @Test func quotations_areNestedSoFarOnly() {

@@ -36,6 +36,12 @@ import Wording
     #expect(rows(String(repeating: "낱말 ", count: 30), language: .ko) == 2)
   }
 
+  @Test func code_takesRowsForWhatItPrints() {
+    #expect(rows("```python run\nprint(1)\nprint(2)\n```\n") == 4)
+    #expect(rows("```python run\nx = 1\n```\n") == 2)
+    #expect(rows("```python run\nprint(1 // 0)\n```\n") == 2)
+  }
+
   @Test func choice_showsItsLongestExplanation() {
     #expect(rows("- [x] a\n\n  b\n\n  c\n- [ ] d\n\n  e\n") == 2 + 3)
   }
@@ -60,5 +66,7 @@ import Wording
     #expect(misfits("```\na\n\(wide)\n```\n") == [Found(5, 1, .size(.tooWide(columns: 77, maximum: 76)))])
     #expect(misfits("a\n\n| \(wide) |\n|---|\n| b |\n") == [Found(5, 1, .size(.tooWide(columns: 77, maximum: 76)))])
     #expect(misfits("\(wide)\n") == [])
+    let printing = "```python run\nprint('x' * 74)\n```\n"
+    #expect(misfits(printing) == [Found(3, 1, .size(.tooWide(columns: 77, maximum: 76)))])
   }
 }

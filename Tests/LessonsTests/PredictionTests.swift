@@ -35,6 +35,12 @@ import Wording
     #expect(problems(body) == [])
   }
 
+  @Test(arguments: ["percent", "%"]) func number_ofAShare(unit: String) {
+    let body = "## One\n\n<!-- predict: number \(unit) 0..100 -> gil-threads.lost -->\n\n[Run](a.yaml)\n"
+    #expect(outline(body).first == "predict 0.0 to 100.0 \(unit) -> gil-threads.lost of a.yaml")
+    #expect(problems(body) == [])
+  }
+
   @Test func order_isOfTheModelsOfTheNextRun() {
     let body =
       "## One\n\n[A](a.yaml)\n\n<!-- predict: order -> wall -->\n\n[B](b.yaml)\n\n<!-- predict: order -> a.yaml/cpu -->\n"

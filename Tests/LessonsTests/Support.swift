@@ -66,7 +66,8 @@ extension Block {
     case .table(let table):
       ([table.header] + table.rows).map { "|" + $0.map(\.outline).joined(separator: "|") + "|" }.joined(separator: " ")
     case .code(let code):
-      "code \(code.language)\(code.isRunnable ? " run" : ""): " + code.lines.joined(separator: "/")
+      "code \(code.language): " + code.lines.joined(separator: "/")
+        + (code.execution.map { " -> " + ($0.output + [$0.failure].compactMap(\.self)).joined(separator: "/") } ?? "")
     case .quote(let blocks): "quote: \(blocks.outline)"
     case .experiment(let link): "experiment \(link.file): \(link.title.outline)"
     case .choice(let choice): choice.outline

@@ -41,6 +41,14 @@ import Wording
         == [different(.conditions, 1)])
   }
 
+  @Test func programs_areTheSameButForComments() {
+    let one = "## A\n\n```python run\nx = 1  # one\nprint(x)\n```\n"
+    #expect(compare(one, one.replacing("# one", with: "# 하나")) == [])
+    #expect(compare(one, one.replacing("x = 1", with: "# 값\n\nx = 1")) == [])
+    #expect(compare(one, one.replacing("x = 1", with: "x = 2")) == [different(.programs, 1)])
+    #expect(compare(one, "## 가\n\n가\n") == [different(.programs, 1)])
+  }
+
   @Test func predictions() {
     let one = "## A\n\n<!-- predict: number ms 0..20 -> sequential.wall -->\n\n[x](a.yaml)\n"
     #expect(compare(one, one) == [])

@@ -10,13 +10,15 @@ import Timeline
   static let threaded: [ExecutionModel] = [.gilThreads, .freeThreads, .processes, .subinterpreters]
   static let single: [ExecutionModel] = [.sequential, .eventLoop]
 
-  private func program(_ text: String) -> Work {
-    .program(ProgramSource(file: "race.py", text: text, checkpoints: .python3_12))
+  private func program(_ text: String, expecting expectation: Timeline.Expectation? = nil) -> Work {
+    .program(ProgramSource(file: "race.py", text: text, checkpoints: .python3_12, expectation: expectation))
   }
 
   /// A run of the program as its only task, which is called `race`.
-  private func planned(_ model: ExecutionModel, _ text: String) -> RunPlan {
-    plan(model, [program(text)]) { $0.identity.name = "race" }
+  private func planned(_ model: ExecutionModel, _ text: String, expecting expectation: Timeline.Expectation? = nil)
+    -> RunPlan
+  {
+    plan(model, [program(text, expecting: expectation)]) { $0.identity.name = "race" }
   }
 
   @Test(arguments: ExecutionModel.allCases)
@@ -81,6 +83,82 @@ import Timeline
       return
     }
     #expect(failure.detail.hasPrefix("RuntimeError: can't start new thread"))
+  }
+
+  @Test(arguments: ProgramTests.threaded)
+  func updates_areCounted_whenAllThreadsHaveEnded(_ model: ExecutionModel) throws {
+    let text = """
+      import threading
+
+      lock = threading.Lock()
+      counter = 0
+
+      def add():
+          global counter
+          for i in range(500):
+              with lock:
+                  counter += 1
+
+      for i in range(2):
+          threading.Thread(target=add).start()
+
+      """
+    let record = try carryOut(planned(model, text, expecting: Timeline.Expectation("counter", 1000)))
+    #expect(record.tasks[0].updates == UpdateCount(global: "counter", expected: 1000, found: 1000))
+    #expect(record.tasks[0].result == "counter = 1000 of 1000")
+    #expect(record.tasks.dropFirst().allSatisfy { $0.updates == nil })
+  }
+
+  @Test(arguments: ExecutionModel.allCases)
+  func updates_ofRepeats_addUp(_ model: ExecutionModel) throws {
+    let text = "counter = 0\nfor i in range(7): counter += 1\n"
+    var plan = planned(model, text, expecting: Timeline.Expectation("counter", 8))
+    plan.tasks[0].repetition = .times(3)
+    let record = try carryOut(plan)
+    #expect(record.tasks[0].result == "counter = 21 of 24")
+  }
+
+  @Test(arguments: ["counter = 1\nprint(1 // 0)\n", "counter = 'a'\n", "if False: counter = 1\n"])
+  func updates_areNotCounted_whenTheProgramFailsOrHasNoNumber(text: String) throws {
+    let record = try carryOut(planned(.sequential, text, expecting: Timeline.Expectation("counter", 1)))
+    #expect(record.tasks[0].updates == nil && record.tasks[0].result == nil)
+  }
+
+  @Test(arguments: ExecutionModel.allCases)
+  func compiledTier_doesTheSame_andIsSaid(_ model: ExecutionModel) throws {
+    let text = "total = 0\ni = 0\nwhile i < 1000:\n    i += 1\n    total += i\nprint(total)\n"
+    var plan = planned(model, text, expecting: Timeline.Expectation("total", 500_500))
+    plan.tasks.append(
+      TaskPlan(identity: TaskIdentity(id: 1, name: "cpu", kind: .cpu), work: .cpu(iterations: someWork)))
+    plan.tier = .compiled
+    let record = try carryOut(plan)
+    #expect(RunRules(record).violations == [])
+    #expect(record.isCompiled)
+    #expect(record.tasks.map(\.outcome) == [.ok, .ok])
+    #expect(record.tasks[0].output == "500500\n" && record.tasks[0].updates?.found == 500_500)
+    plan.tier = .bytecode
+    let plain = try carryOut(plan)
+    #expect(!plain.isCompiled)
+    #expect(plain.tasks.map(\.result) == record.tasks.map(\.result))
+  }
+
+  @Test func childrenWithoutALane_areSaid() throws {
+    let text = """
+      import asyncio
+
+      async def nothing():
+          pass
+
+      async def main():
+          await asyncio.gather(*[nothing() for i in range(1100)])
+
+      asyncio.run(main())
+
+      """
+    let record = try carryOut(planned(.eventLoop, text))
+    #expect(record.tasks[0].outcome == .ok)
+    #expect(record.tasks.count == 1025)
+    #expect(record.notes == [.childrenBounded(lanes: 1024, more: 76)])
   }
 
   @Test(arguments: ProgramTests.threaded)
@@ -183,16 +261,18 @@ import Timeline
   @Test func programs_surviveTheWire() throws {
     var result = TaskResult.ok()
     result.output = "1\n"
+    result.updates = UpdateCount(global: "counter", expected: 9, found: 7)
     result.children = [4: .ok(), 5: .failed(.program("race", "KeyError: 'x'"))]
     var writer = WireWriter()
     WorkerMessage.ended(task: 1, result, payload: 0).encode(into: &writer)
-    program("print(1)").encode(into: &writer)
+    let work = program("print(1)", expecting: Timeline.Expectation("counter", -9))
+    work.encode(into: &writer)
     var reader = WireReader(writer.bytes)
     guard case .ended(1, let back, 0) = try WorkerMessage.decode(&reader) else {
       Issue.record("another message came back")
       return
     }
     #expect(back == result)
-    #expect(try Work(&reader) == program("print(1)"))
+    #expect(try Work(&reader) == work)
   }
 }

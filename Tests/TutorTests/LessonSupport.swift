@@ -93,7 +93,7 @@ func content(
   let texts = Language.allCases.map { ($0, Lesson.read(text, file: "\(name)/\($0.rawValue).md", language: $0).lesson) }
   return LessonContent(
     folder: folder, texts: Dictionary(uniqueKeysWithValues: texts),
-    experiments: try experiments.mapValues { try Experiment(yaml: $0, file: "x.yaml") }, problems: 0)
+    experiments: try experiments.mapValues { try ExperimentFile(yaml: $0, file: "x.yaml") }, problems: 0)
 }
 
 /// A course of two lessons at its very first start.

@@ -21,9 +21,11 @@ enum Everything {
     }
   }
 
-  static let notes: [Phrase] = [
-    RunNote.fetchesBounded(bound: 1, descriptors: 1_024), .pooled(tasks: 2_000, threads: 1_024),
-  ].map(\.sentence)
+  static let notes: [Phrase] =
+    [
+      RunNote.fetchesBounded(bound: 1, descriptors: 1_024), .pooled(tasks: 2_000, threads: 1_024),
+      .childrenBounded(lanes: 1_024, more: 7),
+    ].map(\.sentence) + [UpdateCount(global: "counter", expected: 80_000, found: 44_188).words]
 
   static let commands: [Phrase] = [
     CommandMessage.optionOutOfRange(option: "--work", minimum: "1", maximum: "2"),
@@ -49,12 +51,16 @@ enum Everything {
     .unreadableProgram(Phrase(en: "It cannot be read.", ko: "읽을 수 없습니다.")), .badProgram("x"),
     .mustBeQuoted(key: "checkpoints", text: "3.12"), .taskNotBefore("spin"),
     .duplicateName("x"), .badName("?"), .refusedURL("x", .outside), .figureOfWholeRun("wall", valid: ["late"]),
-    .modelNotRun("processes"), .emptyRange("2", "1"), .tooManyTasks(2, maximum: 1), .noTasks,
+    .modelNotRun("processes"), .emptyRange("2", "1"), .tooManyTasks(2, maximum: 1), .noTasks, .noJobs,
+    .noKind(valid: ["tasks", "jobs"]),
   ]
   static let mistakes = (mistakenFiles + shapes).map(\.sentence)
 
   static let report: [Phrase] =
-    [ReportWords.model, ReportWords.processor, ReportWords.comparison]
+    [
+      ReportWords.model, ReportWords.processor, ReportWords.comparison, ReportWords.compiledTier, ReportWords.prints,
+      ReportWords.moreLines(2), StudyWords.printsNothing,
+    ]
     + [
       ReportWords.more(980, ok: 979, failed: 1, cancelled: 0), ReportWords.moreFailures(1), ReportWords.moreProblems(2),
       ReportWords.dropped(2),

@@ -54,7 +54,7 @@ import Wording
     #expect(Numbers.decimal(.nan, places: 2) == "-")
     #expect(Numbers.decimal(.infinity, places: 2) == "-")
     #expect(Numbers.decimal(-0.001, places: 2) == "0.00")
-    #expect(Numbers.share(0.424) == "42%")
-    #expect(Numbers.share(0.0049) == "0.5%")
+    #expect(Numbers.share(0.424) == "42 %")
+    #expect(Numbers.share(0.0049) == "0.5 %")
   }
 }

@@ -54,6 +54,14 @@ public final class ProgramMemory: @unchecked Sendable {
   /// What the program has printed so far.
   public var output: String { printed.withLock { $0 } }
 
+  /// The value of a global, nil when there is none of that name or it has no value yet. As long as threads of the program
+  /// run, they may change it at once.
+  public func global(_ name: String) -> Value? {
+    guard let place = program.globalNames.firstIndex(of: name) else { return nil }
+    let bits = arena.word(globals + place * 8).pointee.load(ordering: .acquiring)
+    return bits == 0 ? nil : Value(bits: bits)
+  }
+
   func print(_ text: String) {
     printed.withLock { if $0.utf8.count + text.utf8.count <= Self.outputLimit { $0 += text } }
   }

@@ -1,7 +1,7 @@
 /// How Python writes strings and floats.
-enum PythonText {
+public enum PythonText {
   /// A string in quotes: single ones, unless only double ones need no escape.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     let quote: Unicode.Scalar = text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
     var result = String.UnicodeScalarView()
     result.append(quote)
@@ -39,7 +39,7 @@ enum PythonText {
   }
 
   /// The shortest digits that are the same number again, with an exponent below 1e-4 and from 1e16 on.
-  static func float(_ number: Double) -> String {
+  public static func float(_ number: Double) -> String {
     if number.isNaN { return "nan" }
     if number.isInfinite { return number < 0 ? "-inf" : "inf" }
     let sign = number.sign == .minus ? "-" : ""

@@ -64,8 +64,7 @@ extension Experiment {
   fileprivate func has(_ figure: Figure) -> Bool {
     switch figure {
     case .late: lines.contains { if case .sleep = $0.work { true } else { false } }
-    // Only programs update shared data, and no experiment has one yet.
-    case .lost: false
+    case .lost: countsUpdates
     default: true
     }
   }

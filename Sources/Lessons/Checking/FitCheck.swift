@@ -40,6 +40,9 @@ struct FitCheck {
           let place = SourcePlace(file: block.place.file, line: block.place.line + 1 + offset, column: 1)
           report(line.columnWidth, at: place, into: &problems)
         }
+        let output = (code.execution?.output ?? []) + [code.execution?.failure].compactMap(\.self)
+        let widest = CodeBlock.outputIndent + (output.map(\.columnWidth).max() ?? 0)
+        if widest > StepHeight.columns { report(widest, at: block.place, into: &problems) }
       case .table(let table):
         if table.columns > StepHeight.columns { report(table.columns, at: block.place, into: &problems) }
       case .condition(_, let inner), .quote(let inner): checkWidths(inner, into: &problems)

@@ -34,7 +34,7 @@ struct StepHeight {
     case .heading, .experiment: 1
     case .list(let list): list.items.reduce(0) { $0 + rows($1, columns: columns - list.indentation) }
     case .table(let table): table.rows.count + 2
-    case .code(let code): code.lines.count
+    case .code(let code): code.lines.count + code.outputRows
     case .quote(let blocks): rows(blocks, columns: columns - 2)
     case .choice(let choice): rows(choice, columns: columns)
     case .prediction(let prediction): rows(prediction, columns: columns)
@@ -88,7 +88,7 @@ extension Quotation.Subject {
     case .time: "1.000 s"
     case .memory: "100 MB"
     case .count: "1,000"
-    case .share: "0.5%"
+    case .share: "100 %"
     }
   }
 }

@@ -51,6 +51,7 @@ private struct StepOutline {
   var predictions: [Prediction] = []
   var pauses = 0
   var conditions: [Condition] = []
+  var programs: [ExecutedCode] = []
 
   init(_ step: Step) {
     for block in step.blocks.flattened {
@@ -62,6 +63,7 @@ private struct StepOutline {
         predictions.append(prediction)
       case .pause: pauses += 1
       case .condition(let condition, _): conditions.append(condition)
+      case .code(let code): code.execution.map { programs.append($0) }
       default: break
       }
     }
@@ -72,6 +74,7 @@ private struct StepOutline {
       (.experiments, experiments == other.experiments), (.choices, choices == other.choices),
       (.predictions, predictions.elementsEqual(other.predictions) { $0.asksTheSame(as: $1) }),
       (.pauses, pauses == other.pauses), (.conditions, conditions == other.conditions),
+      (.programs, programs.elementsEqual(other.programs) { $0.isSameProgram(as: $1) }),
     ]
     return pairs.filter { !$0.1 }.map(\.0)
   }

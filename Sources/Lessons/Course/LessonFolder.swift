@@ -61,8 +61,10 @@ public struct LessonFolder: Equatable, Hashable, Sendable {
   /// Where an experiment of the lesson is.
   public func path(ofExperiment file: String) -> String { "\(path)/\(file)" }
 
-  /// Reads an experiment of the lesson. Throws as `Experiment(path:)` does. Blocks while it reads.
-  public func readExperiment(_ file: String) throws -> Experiment { try Experiment(path: path(ofExperiment: file)) }
+  /// Reads an experiment of the lesson. Throws as `ExperimentFile(path:)` does. Blocks while it reads.
+  public func readExperiment(_ file: String) throws -> ExperimentFile {
+    try ExperimentFile(path: path(ofExperiment: file))
+  }
 
   /// What changes when a file of the lesson is written. Blocks while it reads the folder's list.
   public var stamp: FolderStamp { FolderStamp(of: path) }

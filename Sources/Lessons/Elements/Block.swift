@@ -52,14 +52,24 @@ public struct Table: Equatable, Sendable {
   public var rows: [[[Inline]]]
 }
 
-/// A block of code, shown as it is written.
+/// A block of code, shown as it is written, and beneath it what it prints when it was marked to be run.
 public struct CodeBlock: Equatable, Sendable {
   /// What language it is in, empty when the author does not say.
   public var language: String
-  /// Whether the author marked it to be run.
-  public var isRunnable: Bool
   /// Harmless lines without line breaks.
   public var lines: [String]
+  /// What came of running it; nil for code that is only shown.
+  public var execution: ExecutedCode?
+
+  /// Rows beneath the code: what it prints, and what ended it; one that says so when there is nothing.
+  public var outputRows: Int {
+    guard let execution else { return 0 }
+    let rows = execution.output.count + (execution.moreLines > 0 ? 1 : 0) + (execution.failure == nil ? 0 : 1)
+    return max(1, rows)
+  }
+
+  /// Columns before each of these rows.
+  public static let outputIndent = 3
 }
 
 /// An experiment that the reader can run here.

@@ -34,11 +34,14 @@ public struct NumberRange: Equatable, Sendable {
 public struct PredictionUnit: Equatable, Hashable, Sendable {
   /// As it is written in a lesson: `ms`, `MB`, `x`, `threads`.
   public let name: String
+  /// As a reader sees it behind a number.
+  public var sign: String { name == "percent" ? "%" : name }
   /// What a figure's magnitude is divided by to be in this unit: nanoseconds, bytes, pieces, shares of one, or ratios.
   public let size: Double
 
   private static let times: [(String, Double)] = [("ns", 1), ("us", 1e3), ("ms", 1e6), ("s", 1e9)]
   private static let sizes: [(String, Double)] = [("B", 1), ("KB", 1e3), ("MB", 1e6)]
+  private static let shares: [(String, Double)] = [("percent", 0.01), ("%", 0.01)]
   private static let ratios: [(String, Double)] = [("x", 1), ("times", 1)]
 
   /// The units in which a figure can be predicted; of a ratio, whatever its figures are.
@@ -50,7 +53,7 @@ public struct PredictionUnit: Equatable, Hashable, Sendable {
       switch reference.figure.dimension {
       case .time: table = times
       case .memory: table = sizes
-      case .share: table = [("%", 0.01)]
+      case .share: table = shares
       case .count: table = [(reference.figure.name, 1), ("count", 1)]
       }
     }

@@ -106,23 +106,6 @@ extension LessonReader {
     return table
   }
 
-  /// Code is kept as it is; `run` behind the language is for programs, which no version runs yet.
-  private mutating func readCode(info: String, _ text: String, at place: SourcePlace) -> CodeBlock {
-    let words = PlacedText(info, at: source.place(of: info, line: place.line, byte: place.column)).words
-    let marks = words.dropFirst()
-    for mark in marks {
-      if mark.text == "run" {
-        report(.structure(.codeNotYet), at: mark.place)
-      } else {
-        report(.structure(.unknownCodeMark(suggestion(mark.text, among: ["run"]))), at: mark.place)
-      }
-    }
-    var lines = LessonText.lines(text)
-    while lines.last == "" { lines.removeLast() }
-    let language = words.first.map { Harmless.text($0.text, limit: 40) } ?? ""
-    return CodeBlock(language: language, isRunnable: marks.contains { $0.text == "run" }, lines: lines)
-  }
-
   /// What may have been meant by a word.
   func suggestion(_ word: some StringProtocol, among valid: [String]) -> Suggestion {
     Suggestion(word: String(word), nearest: NearestWord.to(String(word), among: valid), valid: valid)

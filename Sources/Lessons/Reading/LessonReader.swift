@@ -8,6 +8,8 @@ struct LessonReader {
   var problems = LessonProblems()
   /// The experiments that the lesson links, in the order of its lines.
   var links = ExperimentLinks()
+  /// Instructions that programs in the text may still take.
+  var stepsLeft = LessonBounds.stepsOfLesson
 
   /// The lesson that `text` says; `file` is its name in messages.
   static func read(_ text: String, file: String, language: Language) -> LessonReading {
@@ -57,7 +59,8 @@ struct LessonReader {
 }
 
 extension Lesson {
-  /// Reads a lesson from its text; `file` is its name in messages. Pure: other files are looked at by `CourseCheck`.
+  /// Reads a lesson from its text, and runs the programs in it; `file` is its name in messages. Pure, as they do the same
+  /// everywhere: other files are looked at by `CourseCheck`.
   /// Any thread.
   public static func read(_ text: String, file: String, language: Language) -> LessonReading {
     LessonReader.read(text, file: file, language: language)

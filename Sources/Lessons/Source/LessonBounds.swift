@@ -8,6 +8,10 @@ public enum LessonBounds {
   public static let frontMatterBytes = 16_000
   /// Problems of one file that are reported in words.
   public static let problems = 100
+  /// Instructions that a program in a lesson may take.
+  public static let steps = 100_000
+  /// Instructions that all programs of a lesson together may take.
+  public static let stepsOfLesson = 1_000_000
   /// Lessons of one course.
   public static let lessons = 99
 }

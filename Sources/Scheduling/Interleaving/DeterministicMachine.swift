@@ -2,7 +2,7 @@ import Interpreter
 
 /// A machine without threads of its own: it does one instruction of the thread that it is told to, and nothing else
 /// happens. What real threads leave to the operating system is here the caller's choice.
-public struct DeterministicMachine: Sendable {
+public struct DeterministicMachine: Equatable, Sendable {
   /// Between which instructions another thread may come in.
   public enum Switching: Hashable, Sendable {
     /// There is a global lock: at checkpoints, and where a thread waits or ends.

@@ -58,7 +58,9 @@ public final class TutorRuntime {
   private let mailbox: Mailbox
   private let memory: Memory
   private let keeper: ProgressKeeper?
-  private let watcher: LessonWatcher
+  private let lessonWatcher: FolderWatcher<LessonFolder>
+  private let programWatcher: FolderWatcher<String>
+  private let explorations: ExplorationRunner
   private let now: () -> UInt64
   private var state: TutorState
   private var clock: Int64 = 0
@@ -81,7 +83,9 @@ public final class TutorRuntime {
     self.mailbox = mailbox
     runner = Runner(session, mailbox: mailbox)
     keeper = memory.progress.map { store in ProgressKeeper(store) { mailbox.put(.event(.told($0))) } }
-    watcher = LessonWatcher { folder in mailbox.put(.event(LessonLoader.event(folder))) }
+    lessonWatcher = FolderWatcher(folder: \.path) { mailbox.put(.event(LessonLoader.event($0))) }
+    programWatcher = FolderWatcher(folder: ProgramLoader.folder) { mailbox.put(.event(ProgramLoader.event($0))) }
+    explorations = ExplorationRunner(mailbox: mailbox)
   }
 
   /// Runs until the reader quits. `models` are run at once, in order.
@@ -92,13 +96,16 @@ public final class TutorRuntime {
     // Something is to be seen before anything that may take its time.
     drawFrame(isMoving: false)
     watchLesson()
+    if let path = state.microscope?.subject.path { programWatcher.watch(path) }
     readCourse()
     // Whoever has seen a lesson has begun it.
     if state.screen == .lesson { carryOut(state.keep()) }
     carryOut(effects)
     while !isDone { turn() }
     runner.cancel()
-    watcher.close()
+    explorations.stop()
+    lessonWatcher.close()
+    programWatcher.close()
     keeper?.close()
     return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)
   }
@@ -132,7 +139,7 @@ public final class TutorRuntime {
 
   /// Reads the open lesson again when its author has changed it.
   private func watchLesson() {
-    if let folder = state.lesson?.content.folder { watcher.watch(folder) }
+    if let folder = state.lesson?.content.folder { lessonWatcher.watch(folder) }
   }
 
   /// Waits for the next thing to happen, be it that a frame is due.
@@ -172,7 +179,10 @@ public final class TutorRuntime {
         watchLesson()
       case .readCourse: readCourse()
       case .keep(let progress): keeper?.keep(progress)
-      case .write(let experiment, let name): handle(.told(ExperimentFile.write(experiment, name: name)))
+      case .write(let experiment, let name): handle(.told(SavedExperiment.write(experiment, name: name)))
+      case .watchProgram(let path): programWatcher.watch(path)
+      case .explore(let number, let machine, let question): explorations.start(number, machine, question)
+      case .stopExploring: explorations.stop()
       case .quit: isDone = true
       }
     }

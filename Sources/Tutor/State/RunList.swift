@@ -11,8 +11,8 @@ struct RunList: Equatable {
     /// What the run cost.
     case figures(run: Int)
     case lane(run: Int, task: Int)
-    /// A line of a remark, and in the first one the lane that it is about.
-    case remark(lane: String?, String)
+    /// A line of a remark, and in the first one the lane that it is about, which is a warning where something went wrong.
+    case remark(lane: String?, String, isWarning: Bool)
     /// So many lanes of the run are left out.
     case more(Int)
     case gap
@@ -42,14 +42,21 @@ struct RunList: Equatable {
   ) {
     let gutter = LaneNames.columns(of: runs, in: language, room: columns)
     self.gutter = gutter
-    let remarks = runs.map { run in
+    var remarks = runs.map { run in
       RunList.remarks(of: run).flatMap { RunList.rows($0, in: language, columns: columns - gutter - RunList.nameGap) }
     }
+    let output = runs.map { $0.summary.output.flatMap { RunList.rows($0, in: language) } }
     let whole = runs.map { RunExtent(headRows: headRows, lanes: $0.tasks.count, of: $0.tasks.count) }
-    let heights = remarks.map(\.count)
-    let extents = room.map { RunExtent.fitted(whole, remarks: heights, to: $0, favouring: favoured) } ?? whole
+    func fitted(_ remarks: [[Row]]) -> [RunExtent] {
+      room.map { RunExtent.fitted(whole, remarks: remarks.map(\.count), to: $0, favouring: favoured) } ?? whole
+    }
+    let all = zip(output, remarks).map { $0 + $1 }
+    var extents = fitted(all)
+    // What programs have printed is the first that goes.
+    let showsOutput = extents == whole
+    if showsOutput { remarks = all } else { extents = fitted(remarks) }
     (self.extents, self.remarks) = (extents, remarks)
-    isAbridged = extents != whole
+    isAbridged = extents != whole || !showsOutput
     var starts: [Int] = []
     var next = 0
     for (extent, remarks) in zip(extents, remarks) {
@@ -89,7 +96,14 @@ struct RunList: Equatable {
 
   private static func rows(_ remark: RunRemark, in language: Language, columns: Int) -> [Row] {
     Text.wrap(remark.sentence[language], to: columns).enumerated().map { index, line in
-      .remark(lane: index == 0 ? remark.lane?[language] : nil, line)
+      .remark(lane: index == 0 ? remark.lane?[language] : nil, line, isWarning: remark.isWarning)
+    }
+  }
+
+  /// Printed lines are never wrapped: their columns mean something.
+  private static func rows(_ output: PrintedOutput, in language: Language) -> [Row] {
+    output.text.rows(in: language).enumerated().map { index, line in
+      .remark(lane: index == 0 ? output.lane[language] : nil, line, isWarning: false)
     }
   }
 }

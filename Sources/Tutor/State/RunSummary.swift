@@ -12,11 +12,19 @@ struct RunSummary: Equatable, Sendable {
   var cancelled = 0
   /// Nanoseconds from the run's start to the end of the last task.
   var lastEnd: UInt64 = 0
-  /// Failures, bounds that were applied, and events that were lost.
+  /// The share of updates that were lost, nil where nobody counted.
+  var lost: FigureValue?
+  /// What became of the updates of programs, failures, bounds that were applied, and events that were lost.
   var remarks: [RunRemark] = []
+  /// What programs have printed.
+  var output: [PrintedOutput] = []
 
   /// Failures in words of one run; the rest is counted.
   private static let mostFailures = 4
+  /// Programs of one run whose results and output are shown.
+  private static let mostPrograms = 3
+  /// Rows for what one program has printed.
+  private static let outputRows = 4
 
   /// Nothing to say yet.
   init() {}
@@ -37,8 +45,20 @@ struct RunSummary: Equatable, Sendable {
         failures.append(RunSummary.remark(on: failure, of: task.identity, labBase: labBase, timeout: timeout))
       }
     }
-    remarks = Array(failures.prefix(failed > RunSummary.mostFailures ? RunSummary.mostFailures - 1 : failures.count))
-    if failed > remarks.count { remarks.append(RunRemark(ReportWords.moreFailures(failed - remarks.count))) }
+    lost = Figures(of: record, in: experiment)[.lost]
+    let worded = failures.prefix(failed > RunSummary.mostFailures ? RunSummary.mostFailures - 1 : failures.count)
+    let counts = record.tasks.lazy.compactMap { task in
+      task.updates.map { RunRemark($0.words, on: task.identity.label(labBase: labBase), isWarning: false) }
+    }
+    remarks = Array(counts.prefix(RunSummary.mostPrograms)) + worded
+    if failed > worded.count { remarks.append(RunRemark(ReportWords.moreFailures(failed - worded.count))) }
+    let printed = record.tasks.lazy.compactMap { task in
+      task.output.map {
+        PrintedOutput(
+          lane: task.identity.label(labBase: labBase), text: ProgramOutput($0, rows: RunSummary.outputRows))
+      }
+    }
+    output = Array(printed.prefix(RunSummary.mostPrograms))
     remarks += record.notes.map { RunRemark($0.sentence) }
     if record.droppedEvents > 0 { remarks.append(RunRemark(ReportWords.dropped(record.droppedEvents))) }
   }
@@ -51,7 +71,7 @@ struct RunSummary: Equatable, Sendable {
     if let labBase, !labBase.isEmpty, failure.subject.hasPrefix(labBase + "/") {
       failure.subject = String(failure.subject.dropFirst(labBase.count))
     }
-    return RunRemark(failure.sentence(timeout: timeout), on: task.label(labBase: labBase))
+    return RunRemark(failure.sentence(timeout: timeout, beside: task.name), on: task.label(labBase: labBase))
   }
 }
 
@@ -60,9 +80,19 @@ struct RunRemark: Equatable, Sendable {
   /// The lane that it is about, nil for the whole run.
   let lane: Phrase?
   let sentence: Phrase
+  /// Whether something went wrong with that lane.
+  let isWarning: Bool
 
-  init(_ sentence: Phrase, on lane: Phrase? = nil) {
+  init(_ sentence: Phrase, on lane: Phrase? = nil, isWarning: Bool = true) {
     self.lane = lane
     self.sentence = sentence
+    self.isWarning = isWarning
   }
+}
+
+/// What a program has printed, below the lanes of its run.
+struct PrintedOutput: Equatable, Sendable {
+  /// The program's lane.
+  let lane: Phrase
+  let text: ProgramOutput
 }

@@ -13,12 +13,20 @@ enum Situation: CaseIterable, Sendable {
   case number
   /// An experiment waits for its run.
   case experiment
+  /// A program waits to be put under the microscope.
+  case program
   /// Text waits to be read on.
   case reading
   /// The step is shown whole.
   case stepEnd
   /// The last step is shown whole.
   case lessonEnd
+  /// A program under the microscope waits for its next step.
+  case stepping
+  /// A panel of the microscope is open.
+  case schedulers, exploration, schedules
+  /// Interleavings are being looked at.
+  case exploring
 }
 
 extension TutorState {
@@ -37,6 +45,7 @@ extension TutorState {
       guard let warmUp else { return .stepEnd }
       return warmUp.state.answers[warmUp.id.index] == nil ? .question : .stepEnd
     case .home, .glossary, .search: return .idle
+    case .microscope: return microscope?.situation ?? .idle
     }
   }
 
@@ -46,7 +55,9 @@ extension TutorState {
     if gate == nil || gate == .pause, unreadRows > 0 { return .reading }
     switch gate {
     case .pause: return .reading
-    case .experiment: return .experiment
+    case .experiment(let file):
+      if case .microscope? = lesson?.content.experiments[file] { return .program }
+      return .experiment
     case .question:
       if case .number? = openQuestion?.question.form { return .number }
       return runFollowsAnswer ? .prediction : .question
@@ -80,6 +91,7 @@ extension TutorState {
     case (.glossary, _), (.search, _): return [[.advance], [.up, .down], [.cancel]]
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
+    case (.microscope, _): return microscope?.shownActions ?? []
     case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
     case (.lesson, .question), (.lesson, .prediction), (.lesson, .number): return questionActions
@@ -108,6 +120,7 @@ extension TutorState {
     case .runs: return 0...max(0, own.setup.models.count)
     case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
     case .home, .glossary, .search: return 0...9
+    case .microscope: return 1...9
     case .lesson:
       switch openQuestion?.question.form {
       case .choice(let choice): return 1...max(1, choice.options.count)

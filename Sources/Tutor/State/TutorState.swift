@@ -21,6 +21,8 @@ public struct TutorState: Equatable, Sendable {
     case search
     /// Work of the reader's own, under any model.
     case runs
+    /// A program, one instruction after another.
+    case microscope
   }
 
   /// Where the arrow keys go.
@@ -83,6 +85,8 @@ public struct TutorState: Equatable, Sendable {
   var warmUps: [WarmUp] = []
   /// The chosen line of the path.
   var home = HomeState()
+  /// The program under the microscope; nil before one was put there.
+  var microscope: MicroscopeState?
   /// What is looked for in the glossary or the course.
   var lookup = LookupState()
 

@@ -32,6 +32,18 @@ public enum Action: Hashable, Sendable {
   /// Takes all runs off the screen.
   case clear
   case glossary, search, ownWork
+  /// Puts the program beside the text under the microscope.
+  case microscope
+  /// Under the microscope: lets the chosen thread go on to its next checkpoint.
+  case checkpoint
+  /// Lets a scheduler choose the threads.
+  case scheduler
+  /// Takes the choice that was not taken.
+  case fork
+  /// Shows the schedules that were tried.
+  case schedules
+  /// Looks at every interleaving.
+  case explore
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

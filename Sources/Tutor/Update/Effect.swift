@@ -1,6 +1,7 @@
 import Canvas
 import Experiments
 import Lessons
+import Scheduling
 import Timeline
 import Wording
 
@@ -24,6 +25,13 @@ public enum Effect: Equatable, Sendable {
   case keep(Progress)
   /// Write an experiment as a file of that name into the working directory, without replacing one.
   case write(Experiment, name: String)
+  /// Read a program again whenever its file, at that path, is saved.
+  case watchProgram(String)
+  /// Look into a question about every interleaving of a machine's program, beside everything else, as the exploration with
+  /// that number; whichever went on before is given up.
+  case explore(Int, DeterministicMachine, ExplorationQuestion)
+  /// Give up the exploration that goes on.
+  case stopExploring
   /// End the program.
   case quit
 }

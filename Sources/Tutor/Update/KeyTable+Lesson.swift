@@ -11,7 +11,8 @@ extension KeyTable {
       [
         .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer", ko: "답하기"),
         .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
-        .experiment: Phrase(en: "run", ko: "실행"), .stepEnd: Phrase(en: "next step", ko: "다음 단계"),
+        .experiment: Phrase(en: "run", ko: "실행"), .program: Phrase(en: "look closely", ko: "들여다보기"),
+        .stepEnd: Phrase(en: "next step", ko: "다음 단계"),
         .lessonEnd: Phrase(en: "finish", ko: "마치기"), .dials: Phrase(en: "run", ko: "실행"),
       ],
       help: Phrase(
@@ -74,6 +75,10 @@ extension KeyTable {
       .online, letter("o", "ㅐ") + [.function(4)], Phrase(en: "internet", ko: "인터넷"),
       help: Phrase(
         en: "fetch from the internet, or from the practice server again", ko: "인터넷에서 가져오거나, 다시 연습 서버에서 가져옵니다")),
+    Entry(
+      .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
+      help: Phrase(
+        en: "look at the program beside the text one instruction after another", ko: "옆에 있는 프로그램을 명령 하나씩 들여다봅니다")),
     Entry(
       .saveExperiment, [.function(9)] + letter("s", "ㄴ"), Phrase(en: "save", ko: "저장"),
       help: Phrase(en: "write the experiment into a YAML file of your own", ko: "실험을 나만의 YAML 파일로 저장합니다")),

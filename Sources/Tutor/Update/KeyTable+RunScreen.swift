@@ -23,6 +23,9 @@ extension KeyTable {
       help: Phrase(
         en: "cancel the run, close what is open, or go back to the course", ko: "실행을 취소하거나, 열린 것을 닫거나, 코스로 돌아갑니다")),
     Entry(
+      .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
+      help: Phrase(en: "look at the program one instruction after another", ko: "프로그램을 명령 하나씩 들여다봅니다")),
+    Entry(
       .clear, [.function(9), .backspace] + letter("x", "ㅌ"), Phrase(en: "clear", ko: "지우기"),
       help: Phrase(en: "take all runs off the screen", ko: "화면에서 실행을 모두 지웁니다")),
   ]

@@ -22,6 +22,12 @@ public enum TutorEvent: Equatable, Sendable {
   case read(LessonContent)
   /// All lessons were read.
   case readCourse([LessonContent])
+  /// A program's file, at that path, was saved with that text.
+  case readProgram(String, at: String)
+  /// The exploration with that number has an answer.
+  case explored(Int, ExplorationAnswer)
+  /// The exploration with that number could not begin.
+  case refusedExploration(Int, Phrase)
   /// Something was done or could not be done, and the reader should know.
   case told(Phrase)
 }

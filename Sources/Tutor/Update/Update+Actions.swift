@@ -22,6 +22,7 @@ extension TutorState {
     case (.glossary, nil): return lookUp(in: .glossary)
     case (.search, nil): return lookUp(in: .search)
     case (.ownWork, nil): return openOwnWork()
+    case (.microscope, nil): return openShownProgram()
     case (_, nil): return performOnScreen(action)
     }
     return []
@@ -34,6 +35,7 @@ extension TutorState {
     case .home: performAtHome(action)
     case .warmUp: performInWarmUp(action)
     case .glossary, .search: performInLookup(action)
+    case .microscope: performUnderMicroscope(action)
     }
   }
 

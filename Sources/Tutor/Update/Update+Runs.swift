@@ -110,7 +110,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).picture
     case .lesson: LessonLayout(self)?.picture
-    case .home, .warmUp, .glossary, .search: nil
+    case .home, .warmUp, .glossary, .search, .microscope: nil
     }
   }
 

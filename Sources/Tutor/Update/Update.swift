@@ -16,6 +16,9 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .ended(let run, let record): return state.end(run, record)
   case .read(let content): return state.take(content)
   case .readCourse(let contents): state.take(contents)
+  case .readProgram(let text, let path): state.take(source: text, at: path)
+  case .explored(let number, let answer): state.take(answer, to: number)
+  case .refusedExploration(let number, let reason): state.refuseExploration(number, reason)
   case .told(let notice): state.notice = notice
   }
   return []
@@ -56,6 +59,7 @@ extension TutorState {
     case .home: .home
     case .warmUp: .warmUp
     case .glossary, .search: .lookup
+    case .microscope: .microscope
     }
   }
 
@@ -92,6 +96,10 @@ extension TutorState {
       if lookup.cursor == line { return perform(.advance) }
       lookup.cursor = line
     case .lesson, .warmUp, .runs: return perform(.choose(line + 1))
+    case .microscope:
+      // A line of a panel that was chosen already is done.
+      if let panel = microscope?.panel, panel.line == line { return perform(.advance) }
+      return perform(.choose(line + 1))
     }
     return []
   }
@@ -102,12 +110,14 @@ extension TutorState {
     case (.some, _): break
     case (nil, .runs): scroll(by: rows)
     case (nil, .lesson): focus == .timelines ? scroll(by: rows) : scrollText(by: rows)
-    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp): _ = perform(rows < 0 ? .up : .down)
+    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope):
+      _ = perform(rows < 0 ? .up : .down)
     }
   }
 
   /// Ctrl-C cancels what runs. It leaves when nothing does, or when what it has cancelled does not end.
   private mutating func interrupt() -> [Effect] {
+    if screen == .microscope, microscope?.exploration.pending != nil { return stopExploring() }
     guard let live = liveRun, interruptedRun != live.id else {
       if let id = busyDesk, self[id]?.isPaused ?? false { return resume(id) }
       wasInterrupted = true

@@ -40,7 +40,7 @@ struct FooterView: Widget {
   /// How soon a key can be done without: the higher, the sooner. How to go on and how to leave are said to the last.
   private static func rank(_ action: Action) -> Int {
     switch action {
-    case .advance, .run, .pause: 0
+    case .advance, .run, .pause, .right: 0
     case .quit: 1
     case .cancel: 2
     case .choose: 3

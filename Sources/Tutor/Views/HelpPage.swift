@@ -107,7 +107,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).body
     case .lesson: LessonLayout(self)?.body ?? HomeLayout(self).body
-    case .home, .warmUp, .glossary, .search: HomeLayout(self).body
+    case .home, .warmUp, .glossary, .search, .microscope: HomeLayout(self).body
     }
   }
 }

@@ -32,6 +32,7 @@ public func render(_ state: TutorState, on canvas: inout Canvas) {
   case .home: HomeView(state).draw(on: &canvas)
   case .warmUp: WarmUpView(state).draw(on: &canvas)
   case .glossary, .search: LookupView(state).draw(on: &canvas)
+  case .microscope: MicroscopeView(state)?.draw(on: &canvas)
   }
 }
 

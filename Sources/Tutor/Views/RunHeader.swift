@@ -75,8 +75,9 @@ struct RunHeader {
 
   private var origin: Phrase {
     guard run.isMoving || run.record != nil else { return Phrase(verbatim: "") }
+    let tier = run.experiment.isCompiled ? ReportWords.compiledTier : nil
     let provenance = (run.record?.provenance ?? .measured).words
-    return .joined([source?.words, provenance].compactMap(\.self), by: ", ")
+    return .joined([tier, source?.words, provenance].compactMap(\.self), by: ", ")
   }
 
   /// As many figures as there is room for; the least telling go first.
@@ -84,10 +85,11 @@ struct RunHeader {
     let cost = record.cost
     var figures: [(rank: Int, words: Phrase)] = [
       (0, ReportWords.processor + Phrase(verbatim: " " + Numbers.duration(cost.cpu))),
-      (1, Quantities.threads(cost.threads)), (3, Quantities.processes(cost.processes)),
-      (4, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
+      (2, Quantities.threads(cost.threads)), (4, Quantities.processes(cost.processes)),
+      (5, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
     ]
-    if let lock = record.gil { figures.append((2, Quantities.switches(lock.switches))) }
+    if let lock = record.gil { figures.append((3, Quantities.switches(lock.switches))) }
+    if let lost = run.summary.lost { figures.append((1, Figure.lost.label + Phrase(verbatim: " " + lost.text))) }
     while true {
       let words = figures.map { $0.words[language] }
       let width = words.reduce(0) { $0 + Text.width($1) }

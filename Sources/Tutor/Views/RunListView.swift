@@ -64,9 +64,13 @@ struct RunListView {
     case .header(let run): header(of: run).drawTitle(on: &canvas, in: area)
     case .figures(let run): header(of: run).drawFigures(on: &canvas, in: area)
     case .lane(let run, let task): return drawLane(run: run, task: task, on: &canvas, in: area)
-    case .remark(let lane, let text):
-      if let lane { canvas.write(Text.truncate(lane, to: gutter), x: area.x, y: area.y, style: .warning, clip: area) }
-      canvas.write(text, x: area.x + gutter + RunList.nameGap, y: area.y, clip: area)
+    case .remark(let lane, let text, let isWarning):
+      if let lane {
+        canvas.write(
+          Text.truncate(lane, to: gutter), x: area.x, y: area.y, style: isWarning ? .warning : .dim, clip: area)
+      }
+      let start = gutter + RunList.nameGap
+      canvas.write(Text.truncate(text, to: area.width - start), x: area.x + start, y: area.y, clip: area)
     case .more(let lanes):
       canvas.write(
         TutorWords.moreLanes(lanes)[look.language], x: area.x + gutter + RunList.nameGap, y: area.y, style: .dim,

@@ -12,6 +12,14 @@ public enum Goal: Hashable, Sendable {
   case otherGlobal(String)
   /// All threads have ended, and the global has another value than this one.
   case global(String, isNot: PythonValue)
+
+  /// Whether it asks how threads end that run one after another.
+  var isComparison: Bool {
+    switch self {
+    case .otherOutput, .otherGlobal: true
+    case .deadlock, .failedAssertion, .exception, .global: false
+    }
+  }
 }
 
 extension DeterministicMachine {

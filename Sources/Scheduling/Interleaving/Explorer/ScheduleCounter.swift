@@ -7,7 +7,8 @@
 /// its siblings until one comes that conflicts with it; with a sleeping move a schedule only repeats one that was counted.
 struct ScheduleCounter {
   private struct Key: Hashable {
-    let state: ProgramState
+    /// By its number in the graph.
+    let state: Int
     /// Threads whose next moves are asleep, one bit each.
     let asleep: UInt64
   }
@@ -15,66 +16,64 @@ struct ScheduleCounter {
   private struct Node {
     let key: Key
     let depth: Int
-    let moves: [Move]
+    let edges: [StateGraph.Edge]
     var next = 0
     var asleep: UInt64
     var total: UInt128 = 0
   }
 
-  private let machine: DeterministicMachine
   private let isReduced: Bool
   private var limit: ExplorationLimit
   private var counts: [Key: UInt128] = [:]
   private var path: [Node] = []
+  /// States without moves that were reached.
+  private(set) var ends: Set<Int> = []
 
   /// Marks a state on the present path: to come back to it is to go in a circle.
   private static let underWay = UInt128.max
 
-  init(_ machine: DeterministicMachine, _ bounds: ExplorationBounds, isReduced: Bool) {
-    self.machine = machine
+  init(_ limit: ExplorationLimit, isReduced: Bool) {
     self.isReduced = isReduced
-    limit = ExplorationLimit(bounds)
+    self.limit = limit
   }
 
-  /// Distinct states that were seen.
-  var states: Int { counts.count }
-
-  mutating func count() -> ScheduleCount {
-    let root = Key(state: machine.start, asleep: 0)
-    open(root, depth: 0)
+  /// Counts the schedules in a graph; reduced, in one with footprints.
+  mutating func count(_ graph: inout StateGraph) -> ScheduleCount {
+    let root = Key(state: 0, asleep: 0)
+    open(root, depth: 0, &graph)
     while let last = path.indices.last {
-      guard path[last].next < path[last].moves.count else {
+      guard path[last].next < path[last].edges.count else {
         close()
         continue
       }
-      let node = path[last]
-      let move = node.moves[node.next]
+      let edge = path[last].edges[path[last].next]
       path[last].next += 1
-      guard node.asleep & 1 << UInt64(move.thread) == 0 else { continue }
-      let key = Key(state: move.state, asleep: isReduced ? stillAsleep(node, beside: move) : 0)
-      if isReduced { path[last].asleep |= 1 << UInt64(move.thread) }
+      guard path[last].asleep & 1 << UInt64(edge.thread) == 0 else { continue }
+      let key = Key(state: edge.target, asleep: isReduced ? stillAsleep(path[last], beside: edge) : 0)
+      if isReduced { path[last].asleep |= 1 << UInt64(edge.thread) }
       if let count = counts[key] {
         if count == Self.underWay { return .endless }
         add(count)
       } else {
-        let depth = node.depth + move.steps
-        if limit.isReached(states: counts.count, depth: depth) {
-          return .bounded(states: counts.count, depth: limit.deepest)
+        let depth = path[last].depth + edge.steps
+        if limit.isReached(states: graph.states.count, bytes: graph.byteCount, depth: depth) {
+          return .bounded(states: graph.states.count, depth: limit.deepest)
         }
-        open(key, depth: depth)
+        open(key, depth: depth, &graph)
       }
     }
     return .exactly(counts[root] ?? 0)
   }
 
-  private mutating func open(_ key: Key, depth: Int) {
-    let moves = machine.moves(from: key.state, keepFootprints: isReduced)
-    if moves.isEmpty {
+  private mutating func open(_ key: Key, depth: Int, _ graph: inout StateGraph) {
+    let edges = graph.edges(from: key.state)
+    if edges.isEmpty {
+      ends.insert(key.state)
       counts[key] = 1
       add(1)
     } else {
       counts[key] = Self.underWay
-      path.append(Node(key: key, depth: depth, moves: moves, asleep: key.asleep))
+      path.append(Node(key: key, depth: depth, edges: edges, asleep: key.asleep))
     }
   }
 
@@ -90,11 +89,11 @@ struct ScheduleCounter {
     path[last].total = overflow ? ScheduleCount.most : min(sum, ScheduleCount.most)
   }
 
-  /// The sleeping moves that `move` does not conflict with.
-  private func stillAsleep(_ node: Node, beside move: Move) -> UInt64 {
+  /// The sleeping moves that `edge` does not conflict with.
+  private func stillAsleep(_ node: Node, beside edge: StateGraph.Edge) -> UInt64 {
     var asleep: UInt64 = 0
-    for other in node.moves where node.asleep & 1 << UInt64(other.thread) != 0 {
-      if !other.footprint.conflicts(with: move.footprint) { asleep |= 1 << UInt64(other.thread) }
+    for other in node.edges where node.asleep & 1 << UInt64(other.thread) != 0 {
+      if !other.footprint.conflicts(with: edge.footprint) { asleep |= 1 << UInt64(other.thread) }
     }
     return asleep
   }

@@ -3,11 +3,13 @@
 /// with the thread that was last, so both make up a place in the search.
 struct ShortestSearch {
   private struct Place: Hashable {
-    let state: ProgramState
+    /// By its number in the graph.
+    let state: Int
     let last: Int?
   }
 
   private struct Visit {
+    let place: Place
     var parent: Int?
     var steps: Int
     var switches: Int
@@ -16,52 +18,59 @@ struct ShortestSearch {
   private let machine: DeterministicMachine
   private let goal: Goal
   private let reference: ProgramState
+  private var graph: StateGraph
   private var limit: ExplorationLimit
   private var visits: [Visit] = []
   private var numbers: [Place: Int] = [:]
-  private var states: Set<ProgramState> = []
-  /// By steps from the beginning: places to go on from, with their visits' numbers.
-  private var pending: [[(number: Int, place: Place)]] = []
-  private var lastThreads: [Int?] = []
+  /// By steps from the beginning: the numbers of visits to go on from.
+  private var pending: [[Int]] = []
 
-  init(_ machine: DeterministicMachine, _ bounds: ExplorationBounds, _ goal: Goal, reference: ProgramState) {
+  init(_ machine: DeterministicMachine, _ limit: ExplorationLimit, _ goal: Goal, reference: ProgramState) {
     self.machine = machine
     self.goal = goal
     self.reference = reference
-    limit = ExplorationLimit(bounds)
+    graph = StateGraph(machine, keepsFootprints: false)
+    self.limit = limit
   }
 
   mutating func run() -> SearchResult {
-    visit(Place(state: machine.start, last: nil), Visit(parent: nil, steps: 0, switches: 0))
+    visit(Visit(place: Place(state: 0, last: nil), parent: nil, steps: 0, switches: 0))
     var steps = 0
     while steps < pending.count {
-      let places = pending[steps].filter { visits[$0.number].steps == steps }
+      let numbers = pending[steps].filter { visits[$0].steps == steps }
       pending[steps] = []
-      let reached = places.filter { machine.reaches(goal, $0.place.state, reference: reference) }
-      if let best = reached.min(by: { visits[$0.number].switches < visits[$1.number].switches }) {
-        return .found(schedule(to: best.number))
+      let reached = numbers.filter {
+        machine.reaches(goal, graph.states[visits[$0].place.state], reference: reference)
       }
-      for (number, place) in places {
-        if limit.isReached(states: states.count, depth: steps) {
-          return .bounded(states: states.count, depth: max(0, steps - 1))
+      if let best = reached.min(by: { visits[$0].switches < visits[$1].switches }) {
+        return .found(schedule(to: best))
+      }
+      for number in numbers {
+        if limit.isReached(states: graph.states.count, bytes: graph.byteCount, depth: steps) {
+          return .bounded(states: graph.states.count, depth: max(0, steps - 1))
         }
-        for move in machine.moves(from: place.state, keepFootprints: false) {
-          let isSwitch = place.last != nil && place.last != move.thread
-          let switches = visits[number].switches + (isSwitch ? 1 : 0)
-          visit(
-            Place(state: move.state, last: move.thread),
-            Visit(parent: number, steps: steps + move.steps, switches: switches))
-        }
+        goOn(from: number)
       }
       steps += 1
     }
-    return .impossible(states: states.count)
+    return .impossible(states: graph.states.count)
+  }
+
+  private mutating func goOn(from number: Int) {
+    let here = visits[number]
+    for edge in graph.edges(from: here.place.state) {
+      let isSwitch = here.place.last != nil && here.place.last != edge.thread
+      visit(
+        Visit(
+          place: Place(state: edge.target, last: edge.thread), parent: number, steps: here.steps + edge.steps,
+          switches: here.switches + (isSwitch ? 1 : 0)))
+    }
   }
 
   /// Notes a way to a place, if there was none or a longer one.
-  private mutating func visit(_ place: Place, _ visit: Visit) {
+  private mutating func visit(_ visit: Visit) {
     let number: Int
-    if let known = numbers[place] {
+    if let known = numbers[visit.place] {
       let before = visits[known]
       guard (visit.steps, visit.switches) < (before.steps, before.switches) else { return }
       visits[known] = visit
@@ -69,20 +78,18 @@ struct ShortestSearch {
       number = known
     } else {
       number = visits.count
-      numbers[place] = number
-      states.insert(place.state)
+      numbers[visit.place] = number
       visits.append(visit)
-      lastThreads.append(place.last)
     }
     while pending.count <= visit.steps { pending.append([]) }
-    pending[visit.steps].append((number, place))
+    pending[visit.steps].append(number)
   }
 
   /// The steps that lead to a visit.
   private func schedule(to number: Int) -> Interleaving {
     var threads: [Int] = []
     var visit: Int? = number
-    while let current = visit, let thread = lastThreads[current] {
+    while let current = visit, let thread = visits[current].place.last {
       let steps = visits[current].steps - (visits[current].parent.map { visits[$0].steps } ?? 0)
       threads.append(contentsOf: Array(repeating: thread, count: steps))
       visit = visits[current].parent

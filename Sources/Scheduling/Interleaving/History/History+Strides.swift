@@ -32,9 +32,13 @@ extension History {
   @discardableResult
   public mutating func run(_ chooser: ThreadChooser, steps limit: Int) -> Int {
     for done in 0..<max(0, limit) {
+      if let running = state.running {
+        take(running)
+        continue
+      }
       let choices = choices
       guard !choices.isEmpty else { return done }
-      step(chooser.choose(among: choices, lock: lock, step: position))
+      take(chooser.choose(among: choices, lock: lock, step: position))
     }
     return max(0, limit)
   }

@@ -44,12 +44,15 @@ public struct History: Sendable {
   @discardableResult
   public mutating func step(_ thread: Int) -> Bool {
     guard choices.contains(thread) else { return false }
-    if position < schedule.count {
-      if schedule[position] != thread { forgetAhead() }
-    }
+    take(thread)
+    return true
+  }
+
+  /// Lets `thread`, which can be chosen, do the next step.
+  mutating func take(_ thread: Int) {
+    if position < schedule.count, schedule[position] != thread { forgetAhead() }
     if position == schedule.count { schedule.append(thread) }
     advance(thread)
-    return true
   }
 
   /// Does the next recorded step again. Returns false at the end of what is recorded.
@@ -66,8 +69,10 @@ public struct History: Sendable {
   }
 
   private mutating func advance(_ thread: Int) {
+    let access = machine.access(of: thread, in: moment.state)
     machine.step(thread, in: &moment.state)
     position += 1
+    moment.sightings.follow(access, by: thread, hasFailed: moment.state.threads[thread].failure != nil)
     moment.lock.follow(
       thread, count: position, isCheckpoint: moment.state.running == nil, ready: machine.ready(in: moment.state))
     if position % spacing == 0, snapshots.count == position / spacing { keep() }
@@ -106,11 +111,26 @@ public struct History: Sendable {
   /// Goes back to the beginning.
   public mutating func toStart() { seek(to: 0) }
 
+  /// Goes ahead to before the next recorded step that is another thread's; to the end of what is recorded if there is none.
+  public mutating func toNextSwitch() {
+    guard position < schedule.count else { return }
+    var step = position + 1
+    while step < schedule.count, schedule[step] == schedule[step - 1] { step += 1 }
+    seek(to: step)
+  }
+
   /// Goes back to before the step with which the present thread took over from another one; to the start if there was none.
   public mutating func toLastSwitch() {
     guard position > 0 else { return }
     var step = position - 1
     while step > 0, schedule[step - 1] == schedule[step] { step -= 1 }
     seek(to: step)
+  }
+}
+
+extension History: Equatable {
+  /// Whether they are at the same step of the same schedule: everything else follows from that.
+  public static func == (a: History, b: History) -> Bool {
+    a.position == b.position && a.schedule == b.schedule && a.machine == b.machine
   }
 }

@@ -20,6 +20,11 @@ public struct Interleaving: Hashable, Sendable {
   /// How often a step is another thread's than the step before it.
   public var switches: Int { zip(bytes, bytes.dropFirst()).count { $0 != $1 } }
 
+  /// Steps before the first in which they differ.
+  public func common(with other: Interleaving) -> Int {
+    zip(bytes, other.bytes).prefix { $0 == $1 }.count
+  }
+
   mutating func append(_ thread: Int) { bytes.append(UInt8(truncatingIfNeeded: thread)) }
 
   mutating func truncate(to count: Int) { bytes.removeLast(max(0, bytes.count - count)) }

@@ -4,12 +4,11 @@ public struct Moment: Hashable, Sendable {
   public internal(set) var state: ProgramState
   /// The global lock's. Means nothing where there is none.
   public internal(set) var lock = GlobalLockState()
+  /// What threads have seen of the places that they share.
+  public internal(set) var sightings = Sightings()
 
   /// About what keeping it costs if it shares nothing with others.
   var byteCount: Int {
-    var values = state.globals.count
-    for thread in state.threads { for frame in thread.frames { values += frame.slots.count + 8 } }
-    for (_, object) in state.heap.objects { values += object.elements.count + object.keys.count + 8 }
-    return values * MemoryLayout<PythonValue>.stride + state.threads.count * MemoryLayout<ThreadState>.stride + 512
+    state.byteCount + MemoryLayout<GlobalLockState>.stride + sightings.count * MemoryLayout<PythonValue>.stride
   }
 }

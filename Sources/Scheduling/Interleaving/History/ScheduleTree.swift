@@ -1,7 +1,7 @@
 /// Every schedule that was tried, each beside the one that it turned off from. One of them is the present one.
-public struct ScheduleTree: Sendable {
+public struct ScheduleTree: Equatable, Sendable {
   /// A schedule that was tried.
-  public struct Branch: Sendable {
+  public struct Branch: Equatable, Sendable {
     /// The branch that it turned off from, or nil for the first.
     public let parent: Int?
     /// Steps that it has in common with its parent.
@@ -44,6 +44,18 @@ public struct ScheduleTree: Sendable {
     return true
   }
 
+  /// Keeps a run that was found elsewhere as a branch of its own, beside the one that it has most steps in common with, and
+  /// makes it the present one, where the run stands. One that is kept already is not kept twice.
+  public mutating func add(_ history: History) {
+    if let known = branches.firstIndex(where: { $0.history.schedule == history.schedule }) {
+      return go(to: known, step: history.position)
+    }
+    let common = branches.map { $0.history.schedule.common(with: history.schedule) }
+    let fork = common.max() ?? 0
+    branches.append(Branch(parent: common.firstIndex(of: fork), fork: fork, history: history))
+    current = branches.count - 1
+  }
+
   /// Makes another branch the present one, at that step.
   public mutating func go(to branch: Int, step: Int) {
     guard branches.indices.contains(branch) else { return }
@@ -55,6 +67,6 @@ public struct ScheduleTree: Sendable {
   private func isContinuation(_ branch: Int, _ thread: Int) -> Bool {
     let (other, position) = (branches[branch].history.schedule, history.position)
     guard branch != current, other.count > position, other[position] == thread else { return false }
-    return (0..<position).allSatisfy { other[$0] == history.schedule[$0] }
+    return other.common(with: history.schedule) >= position
   }
 }

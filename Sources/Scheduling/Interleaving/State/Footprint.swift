@@ -33,19 +33,18 @@ struct Footprint {
   mutating func read(allOf value: PythonValue, in heap: Heap) {
     guard isKept else { return }
     var seen: Set<Handle> = []
-    read(allOf: value, in: heap, seen: &seen)
-  }
-
-  private mutating func read(allOf value: PythonValue, in heap: Heap, seen: inout Set<Handle>) {
-    switch value {
-    case .tuple(let elements): for element in elements { read(allOf: element, in: heap, seen: &seen) }
-    case .iterator(let source, _, _): read(allOf: source, in: heap, seen: &seen)
-    case .object(let handle), .held(let handle):
-      guard seen.insert(handle).inserted else { return }
-      read(.object(handle))
-      for key in heap[handle].keys { read(allOf: key, in: heap, seen: &seen) }
-      for element in heap[handle].elements { read(allOf: element, in: heap, seen: &seen) }
-    default: break
+    var pending = [value]
+    while let next = pending.popLast() {
+      switch next {
+      case .tuple(let elements): pending.append(contentsOf: elements)
+      case .iterator(let source, _, _): pending.append(source)
+      case .object(let handle), .held(let handle):
+        guard seen.insert(handle).inserted else { continue }
+        read(.object(handle))
+        pending.append(contentsOf: heap[handle].keys)
+        pending.append(contentsOf: heap[handle].elements)
+      default: break
+      }
     }
   }
 

@@ -19,23 +19,37 @@ public struct HeapObject: Hashable, Sendable {
     self.keys = keys
     holder = nil
   }
+
+  /// Values in it.
+  var size: Int { elements.count + keys.count }
 }
 
 /// The objects of a program, in one lane for each thread that makes them. Nothing is collected: programs under the
-/// microscope are short, and `objectLimit` stops the others.
+/// microscope are short, and the limits stop the others.
 public struct Heap: Hashable, Sendable {
   /// Objects that one run may make.
   public static let objectLimit = 100_000
+  /// Elements that all objects of a run may have together.
+  public static let valueLimit = 1_000_000
 
   private var lanes: [[HeapObject]] = []
   /// Objects made so far.
   public private(set) var count = 0
+  /// Elements that they have together.
+  private(set) var size = 0
 
   /// The object of that name.
   public internal(set) subscript(handle: Handle) -> HeapObject {
     get { lanes[Int(handle.thread)][Int(handle.index)] }
-    _modify { yield &lanes[Int(handle.thread)][Int(handle.index)] }
+    _modify {
+      let before = lanes[Int(handle.thread)][Int(handle.index)].size
+      yield &lanes[Int(handle.thread)][Int(handle.index)]
+      size += lanes[Int(handle.thread)][Int(handle.index)].size - before
+    }
   }
+
+  /// Whether there is no room for another element.
+  var isFull: Bool { size >= Self.valueLimit }
 
   /// Every object with its name, by thread and age.
   public var objects: [(handle: Handle, object: HeapObject)] {
@@ -46,10 +60,11 @@ public struct Heap: Hashable, Sendable {
 
   /// Adds an object that `thread` makes; nil when the limit is reached.
   mutating func add(_ object: HeapObject, by thread: Int) -> Handle? {
-    guard count < Self.objectLimit else { return nil }
+    guard count < Self.objectLimit, size + object.size <= Self.valueLimit else { return nil }
     while lanes.count <= thread { lanes.append([]) }
     lanes[thread].append(object)
     count += 1
+    size += object.size
     return Handle(thread: thread, index: lanes[thread].count - 1)
   }
 }

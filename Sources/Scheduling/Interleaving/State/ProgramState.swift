@@ -30,6 +30,23 @@ public struct ProgramState: Hashable, Sendable {
     threads.enumerated().compactMap { index, thread in thread.failure.map { (index, $0) } }
   }
 
+  /// About what keeping it costs if it shares nothing with other states.
+  var byteCount: Int {
+    var values = globals.count + heap.size
+    var frames = 0
+    for thread in threads {
+      for frame in thread.frames { values += frame.slots.count }
+      frames += thread.frames.count
+      for task in thread.tasks {
+        for frame in task.frames { values += frame.slots.count }
+        frames += task.frames.count
+      }
+    }
+    return MemoryLayout<ProgramState>.stride + values * MemoryLayout<PythonValue>.stride
+      + heap.count * MemoryLayout<HeapObject>.stride + frames * MemoryLayout<Frame>.stride
+      + threads.count * MemoryLayout<ThreadState>.stride + 256
+  }
+
   /// The thread that holds the lock of that name.
   public func holder(of lock: Handle) -> Int? { heap[lock].holder }
 }

@@ -30,6 +30,34 @@ public enum PythonValue: Hashable, Sendable {
   indirect case iterator(over: PythonValue, next: Int, count: Int)
 }
 
+extension PythonValue {
+  /// Bytes that one string may have: every state may hold another one.
+  public static let textLimit = 1 << 16
+  /// Values that a tuple may have, those of tuples inside it included: a tuple is compared and copied whole.
+  public static let tupleLimit = 10_000
+  private static let tupleDepthLimit = 100
+
+  /// A string, unless it is too long.
+  static func text(_ text: String) throws(PythonError) -> PythonValue {
+    guard text.utf8.count <= textLimit else { throw .text }
+    return .string(text)
+  }
+
+  /// A tuple, unless it is too large.
+  static func tuple(of elements: [PythonValue]) throws(PythonError) -> PythonValue {
+    var room = tupleLimit
+    guard fits(elements, in: &room, depth: 0) else { throw .tuple }
+    return .tuple(elements)
+  }
+
+  private static func fits(_ elements: [PythonValue], in room: inout Int, depth: Int) -> Bool {
+    room -= elements.count
+    guard room >= 0, depth < tupleDepthLimit else { return false }
+    for case .tuple(let inner) in elements where !fits(inner, in: &room, depth: depth + 1) { return false }
+    return true
+  }
+}
+
 /// The name of an object in the heap: the n-th that its thread made. So the name does not depend on how threads were
 /// interleaved, and states that differ only in the order of allocations are equal.
 public struct Handle: Hashable, Sendable {

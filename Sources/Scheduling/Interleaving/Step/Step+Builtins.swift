@@ -4,15 +4,15 @@ extension Step {
   mutating func call(_ builtin: Builtin, _ arguments: [PythonValue]) throws(PythonError) -> PythonValue {
     let first = arguments.first ?? .none
     switch builtin {
-    case .print: return print(arguments[...], separator: " ", end: "\n")
+    case .print: return try print(arguments[...], separator: " ", end: "\n")
     case .printWith:
-      return print(
+      return try print(
         arguments.dropFirst(2), separator: first == .none ? " " : text(first),
         end: arguments.count < 2 || arguments[1] == .none ? "\n" : text(arguments[1]))
     case .len: return .int(try length(first))
     case .range: return try range(arguments)
     case .int: return arguments.isEmpty ? .int(0) : try integer(first)
-    case .str: return .string(arguments.isEmpty ? "" : text(first))
+    case .str: return .string(try arguments.isEmpty ? "" : text(first))
     case .bool: return .bool(!arguments.isEmpty && truth(first))
     case .list: return try make(HeapObject(.list, elements: arguments.isEmpty ? [] : elements(first)))
     case .sum: return try sum(arguments)
@@ -21,7 +21,10 @@ extension Step {
     case .sorted: return try make(HeapObject(.list, elements: sorted(elements(first))))
     case .enumerate:
       let start = arguments.count > 1 ? arguments[1].integer ?? 0 : 0
-      let pairs = try elements(first).enumerated().map { PythonValue.tuple([.int(start + $0), $1]) }
+      var pairs: [PythonValue] = []
+      for (index, element) in try elements(first).enumerated() {
+        pairs.append(try .tuple(of: [try binary(.add, .int(start), .int(index)), element]))
+      }
       return try make(HeapObject(.list, elements: pairs))
     case .namespace: return try namespace(first)
     case .thread: return try makeThread(arguments)
@@ -34,11 +37,13 @@ extension Step {
     }
   }
 
-  private mutating func print(_ values: ArraySlice<PythonValue>, separator: String, end: String) -> PythonValue {
+  private mutating func print(
+    _ values: ArraySlice<PythonValue>, separator: String, end: String
+  ) throws(PythonError) -> PythonValue {
     var line = ""
     for (index, value) in values.enumerated() {
       if index > 0 { line += separator }
-      line += text(value)
+      line += try text(value)
     }
     footprint.write(.output)
     state.output.append(line + end)
@@ -70,8 +75,8 @@ extension Step {
       guard number.magnitude < 0x1p62 else { throw .overflow }
       return .int(Int(number))
     case .string(let written):
-      let digits = written.filter { !$0.isWhitespace && $0 != "_" }
-      guard let integer = Int(digits), integer <= Int.max >> 1, integer >= Int.min >> 1 else {
+      let trimmed = written.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+      guard let integer = Int(String(trimmed).filter { $0 != "_" }), integer <= Int.max >> 1, integer >= Int.min >> 1 else {
         throw PythonError("ValueError", "invalid literal for int() with base 10: \(state.repr(value))")
       }
       return .int(integer)

@@ -73,12 +73,18 @@ extension Step {
     return try make(HeapObject(.coroutine, elements: arguments, keys: [.function(function)]))
   }
 
+  /// That much later; the clock has an end, which sleepers reach after some three hundred years.
+  static func time(_ nanoseconds: Int, after clock: Int) -> Int {
+    let (time, overflow) = clock.addingReportingOverflow(nanoseconds)
+    return overflow ? .max : time
+  }
+
   private func wakeTime(_ seconds: PythonValue) throws(PythonError) -> Int {
     guard let number = seconds.number else {
       throw PythonError("TypeError", "'\(state.typeName(seconds))' object cannot be interpreted as an integer")
     }
     guard number >= 0 else { throw PythonError("ValueError", "sleep length must be non-negative") }
     guard number < 1e9 else { throw PythonError("OverflowError", "timestamp too large to convert to C PyTime_t") }
-    return sleeping == .virtualTime ? state.clock + Int((number * 1e9).rounded()) : 0
+    return sleeping == .virtualTime ? Self.time(Int((number * 1e9).rounded()), after: state.clock) : 0
   }
 }

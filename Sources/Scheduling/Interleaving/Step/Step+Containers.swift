@@ -61,7 +61,7 @@ extension Step {
     guard let handle = handle(list, .list) else {
       throw PythonError("AttributeError", "'\(state.typeName(list))' object has no attribute 'append'")
     }
-    guard state.heap[handle].elements.count < Heap.objectLimit else { throw .memory }
+    guard !state.heap.isFull else { throw .memory }
     footprint.write(.object(handle))
     state.heap[handle].elements.append(value)
   }
@@ -78,11 +78,18 @@ extension Step {
   mutating func element(of container: PythonValue, at index: PythonValue) throws(PythonError) -> PythonValue {
     if let dict = handle(container, .dict) {
       footprint.read(.object(dict))
-      guard let place = try place(of: index, in: dict) else { throw PythonError("KeyError", text(repr: index)) }
+      guard let place = try place(of: index, in: dict) else { throw PythonError("KeyError", try text(repr: index)) }
       return state.heap[dict].elements[place]
     }
     switch container {
-    case .string, .tuple, .range: break
+    case .tuple(let elements): return elements[try position(index, count: elements.count, in: container)]
+    case .range(let start, let stop, let step):
+      let count = ProgramState.rangeCount(start, stop, step)
+      return .int(start + (try position(index, count: count, in: container)) * step)
+    case .string(let text):
+      let scalars = text.unicodeScalars
+      let place = try position(index, count: scalars.count, in: container)
+      return .string(String(scalars[scalars.index(scalars.startIndex, offsetBy: place)]))
     case .object(let list) where state.heap[list].kind == .list:
       // Without a copy of the whole list.
       footprint.read(.object(list))
@@ -90,8 +97,6 @@ extension Step {
       return state.heap[list].elements[place]
     default: throw PythonError("TypeError", "'\(state.typeName(container))' object is not subscriptable")
     }
-    let values = try elements(container)
-    return values[try position(index, count: values.count, in: container)]
   }
 
   mutating func store(
@@ -111,7 +116,7 @@ extension Step {
     if let place = try place(of: key, in: dict) {
       state.heap[dict].elements[place] = value
     } else {
-      guard state.heap[dict].keys.count < Heap.objectLimit else { throw .memory }
+      guard !state.heap.isFull else { throw .memory }
       state.heap[dict].keys.append(key)
       state.heap[dict].elements.append(value)
     }
@@ -139,11 +144,6 @@ extension Step {
       throw PythonError("IndexError", "\(what ?? name) out of range")
     }
     return place
-  }
-
-  private mutating func text(repr value: PythonValue) -> String {
-    footprint.read(allOf: value, in: state.heap)
-    return state.repr(value)
   }
 
   mutating func attribute(_ name: PythonValue, of object: PythonValue) throws(PythonError) -> PythonValue {

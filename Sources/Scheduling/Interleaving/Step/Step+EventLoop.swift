@@ -77,7 +77,7 @@ extension Step {
 
   private mutating func wait(_ nanoseconds: Int, _ task: Int) {
     if nanoseconds > 0 {
-      let until = now + nanoseconds
+      let until = Self.time(nanoseconds, after: now)
       state.threads[thread].loop?.timers.append(.init(until: until, task: task))
     } else {
       schedule(.step(task))

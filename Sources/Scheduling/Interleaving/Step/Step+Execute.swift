@@ -40,7 +40,7 @@ extension Step {
     case .returnValue: return giveBack()
     case .raiseAssertion:
       let message = pop()
-      throw PythonError("AssertionError", message == .none ? "" : text(message))
+      throw PythonError("AssertionError", message == .none ? "" : try text(message))
 
     case .call: return try call(argument)
     case .callMethod: return try callMethod(argument & 0xFF, argument >> 8)
@@ -51,12 +51,12 @@ extension Step {
       push(.none)
 
     case .buildList: push(try make(HeapObject(.list, elements: pop(argument))))
-    case .buildTuple: push(.tuple(pop(argument)))
+    case .buildTuple: push(try .tuple(of: pop(argument)))
     case .buildMap: push(try map(pop(argument * 2)))
     case .buildString:
       var result = ""
-      for piece in pop(argument) { result += text(piece) }
-      push(.string(result))
+      for piece in pop(argument) { result += try text(piece) }
+      push(try .text(result))
     case .listAppend:
       let value = pop()
       try append(value, to: peek(argument))
@@ -120,8 +120,16 @@ extension Step {
   }
 
   /// What `str` makes of it.
-  mutating func text(_ value: PythonValue) -> String {
+  mutating func text(_ value: PythonValue) throws(PythonError) -> String {
+    if case .string(let text) = value { return text }
+    return try text(repr: value)
+  }
+
+  /// What `repr` makes of it.
+  mutating func text(repr value: PythonValue) throws(PythonError) -> String {
     footprint.read(allOf: value, in: state.heap)
-    return state.str(value)
+    let text = state.repr(value)
+    guard text.utf8.count <= PythonValue.textLimit else { throw .text }
+    return text
   }
 }

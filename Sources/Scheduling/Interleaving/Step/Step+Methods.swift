@@ -68,6 +68,8 @@ extension Step {
       }
       pieces.append(piece)
     }
+    let size = pieces.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
+    guard size <= PythonValue.textLimit else { throw .text }
     return .string(pieces.joined(separator: separator))
   }
 
@@ -127,7 +129,7 @@ extension Step {
     case .pop:
       let key = arguments.first ?? .none
       guard let place = try place(of: key, in: dict) else {
-        guard arguments.count > 1 else { throw PythonError("KeyError", state.repr(key)) }
+        guard arguments.count > 1 else { throw PythonError("KeyError", try text(repr: key)) }
         return arguments[1]
       }
       state.heap[dict].keys.remove(at: place)
@@ -136,7 +138,9 @@ extension Step {
     case .keys: return try make(HeapObject(.list, elements: object.keys))
     case .values: return try make(HeapObject(.list, elements: object.elements))
     case .items:
-      return try make(HeapObject(.list, elements: zip(object.keys, object.elements).map { .tuple([$0, $1]) }))
+      var pairs: [PythonValue] = []
+      for (key, value) in zip(object.keys, object.elements) { pairs.append(try .tuple(of: [key, value])) }
+      return try make(HeapObject(.list, elements: pairs))
     default: return nil
     }
   }

@@ -13,43 +13,63 @@ extension Step {
     if let a = left.integer, let b = right.integer { return try Self.integers(operation, a, b) }
     if let a = left.number, let b = right.number { return .float(try Self.floats(operation, a, b)) }
     switch (operation, left, right) {
-    case (.add, .string(let a), .string(let b)): return .string(a + b)
-    case (.add, .tuple(let a), .tuple(let b)): return .tuple(a + b)
-    case (.multiply, .string(let text), _):
-      if let count = right.integer { return try repeated(text, count) }
-    case (.multiply, _, .string(let text)):
-      if let count = left.integer { return try repeated(text, count) }
+    case (.add, .string(let a), .string(let b)): return try .text(a + b)
+    case (.add, .tuple(let a), .tuple(let b)): return try .tuple(of: a + b)
+    case (.add, _, _):
+      if let sum = try concatenated(left, right) { return sum }
+    case (.multiply, _, _):
+      if let product = try repeated(left, right) { return product }
+      if let product = try repeated(right, left) { return product }
     default: break
     }
-    if let result = try lists(operation, left, right) { return result }
     throw PythonError(
       "TypeError",
       "unsupported operand type(s) for \(Self.symbols[operation] ?? "?"): "
         + "'\(state.typeName(left))' and '\(state.typeName(right))'")
   }
 
-  private func repeated(_ text: String, _ count: Int) throws(PythonError) -> PythonValue {
-    guard max(0, count).multipliedReportingOverflow(by: text.utf8.count).partialValue <= PrintedText.limit,
-      count <= PrintedText.limit
-    else { throw .memory }
-    return .string(String(repeating: text, count: max(0, count)))
-  }
-
-  private mutating func lists(
-    _ operation: BinaryOperator, _ left: PythonValue, _ right: PythonValue
+  private mutating func concatenated(
+    _ left: PythonValue, _ right: PythonValue
   ) throws(PythonError) -> PythonValue? {
-    if operation == .add, let a = handle(left, .list), let b = handle(right, .list) {
+    if let a = handle(left, .list), let b = handle(right, .list) {
       footprint.read(.object(a))
       footprint.read(.object(b))
       return try make(HeapObject(.list, elements: state.heap[a].elements + state.heap[b].elements))
     }
-    guard operation == .multiply else { return nil }
-    let (list, count) = left.integer == nil ? (left, right.integer) : (right, left.integer)
-    guard let count, let a = handle(list, .list) else { return nil }
-    footprint.read(.object(a))
-    let elements = state.heap[a].elements
-    guard count <= Heap.objectLimit, max(0, count) * elements.count <= Heap.objectLimit else { throw .memory }
-    return try make(HeapObject(.list, elements: Array((0..<max(0, count)).map { _ in elements }.joined())))
+    let type = state.typeName(left)
+    guard ["str", "list", "tuple"].contains(type) else { return nil }
+    throw PythonError("TypeError", "can only concatenate \(type) (not \"\(state.typeName(right))\") to \(type)")
+  }
+
+  /// A sequence several times; nil when it is none.
+  private mutating func repeated(
+    _ sequence: PythonValue, _ times: PythonValue
+  ) throws(PythonError) -> PythonValue? {
+    let type = state.typeName(sequence)
+    guard ["str", "list", "tuple"].contains(type) else { return nil }
+    guard let times = times.integer else {
+      throw PythonError("TypeError", "can't multiply sequence by non-int of type '\(state.typeName(times))'")
+    }
+    switch sequence {
+    case .string(let text):
+      guard Self.fits(text.utf8.count, times, PythonValue.textLimit) else { throw .text }
+      return .string(String(repeating: text, count: text.isEmpty ? 0 : max(0, times)))
+    case .tuple(let elements):
+      guard Self.fits(elements.count, times, PythonValue.tupleLimit) else { throw .tuple }
+      return try .tuple(of: Self.repeated(elements, times))
+    default:
+      let elements = try elements(sequence)
+      guard Self.fits(elements.count, times, Heap.valueLimit) else { throw .memory }
+      return try make(HeapObject(.list, elements: Self.repeated(elements, times)))
+    }
+  }
+
+  private static func fits(_ size: Int, _ times: Int, _ limit: Int) -> Bool {
+    size == 0 || times <= limit / size
+  }
+
+  private static func repeated(_ elements: [PythonValue], _ times: Int) -> [PythonValue] {
+    elements.isEmpty || times <= 0 ? [] : Array(repeatElement(elements, count: times).joined())
   }
 
   private static func integers(_ operation: BinaryOperator, _ a: Int, _ b: Int) throws(PythonError) -> PythonValue {
@@ -119,15 +139,10 @@ extension Step {
     switch comparison {
     case .equal: return try state.equal(left, right)
     case .notEqual: return try !state.equal(left, right)
-    case .less: return try state.less(left, right)
+    case .less: return try state.less(left, right, sign: "<")
     case .greater: return try state.less(right, left, sign: ">")
-    // Not the opposites of the others: nothing compares with what is not a number.
-    case .lessOrEqual:
-      if try state.less(left, right, sign: "<=") { return true }
-      return try state.equal(left, right)
-    case .greaterOrEqual:
-      if try state.less(right, left, sign: ">=") { return true }
-      return try state.equal(left, right)
+    case .lessOrEqual: return try state.less(left, right, sign: "<=", orEqual: true)
+    case .greaterOrEqual: return try state.less(right, left, sign: ">=", orEqual: true)
     }
   }
 

@@ -33,7 +33,7 @@ public enum LessonLoader {
       }
     }
     guard !texts.isEmpty else { throw .unreadableLesson(folder.name, reason) }
-    var experiments: [String: Experiment] = [:]
+    var experiments: [String: ExperimentFile] = [:]
     for file in folder.experimentFiles {
       do {
         experiments[file] = try folder.readExperiment(file)

@@ -9,7 +9,7 @@ public struct LessonContent: Equatable, Sendable {
   /// Its text in the languages that could be read; at least one.
   public let texts: [Language: Lesson]
   /// What it runs, by file.
-  public let experiments: [String: Experiment]
+  public let experiments: [String: ExperimentFile]
   /// How much in it could not be read as its author meant; `interleave check` says what.
   public let problems: Int
   /// The folder as it was before it was read.
@@ -17,7 +17,7 @@ public struct LessonContent: Equatable, Sendable {
 
   /// A lesson of those texts, at least one, and those experiments.
   public init(
-    folder: LessonFolder, texts: [Language: Lesson], experiments: [String: Experiment], problems: Int,
+    folder: LessonFolder, texts: [Language: Lesson], experiments: [String: ExperimentFile], problems: Int,
     stamp: FolderStamp = FolderStamp()
   ) {
     self.folder = folder
@@ -26,6 +26,9 @@ public struct LessonContent: Equatable, Sendable {
     self.problems = problems
     self.stamp = stamp
   }
+
+  /// The experiment in `file`, when it is there and is work under models.
+  func work(in file: String) -> Experiment? { experiments[file]?.work }
 
   /// The text in `language`, or in another when it does not exist in that one.
   func text(in language: Language) -> Lesson? { texts[language] ?? texts.values.first }

@@ -57,7 +57,7 @@ extension TutorState {
   mutating func take(_ content: LessonContent) -> [Effect] {
     let name = content.folder.name
     guard lessons[name]?.content != content else { return [] }
-    for (file, experiment) in content.experiments {
+    for (file, experiment) in content.experiments.compactMapValues(\.work) {
       let id = LessonExperiment(lesson: name, file: file)
       // A file that was edited is run as it is now; what was run before stays to compare.
       guard lessonDesks[id]?.original != experiment else { continue }

@@ -17,7 +17,7 @@ extension TutorState {
   /// Models that the open question is about, in the order of their numbers.
   var orderedModels: [ExecutionModel] {
     guard let prediction = openQuestion?.question.prediction, let file = prediction.experiment else { return [] }
-    return lesson?.content.experiments[file]?.models ?? []
+    return lesson?.content.work(in: file)?.models ?? []
   }
 
   private static let mostDigits = 7
@@ -130,7 +130,7 @@ extension TutorState {
     case .number(let range):
       guard let number = Double(draft.digits) else { return .noIdea }
       guard range.bounds.contains(number) else {
-        notice = StudyWords.numberOutside(range.bounds, unit: range.unit.name)
+        notice = StudyWords.numberOutside(range.bounds, unit: range.unit.sign)
         return nil
       }
       return .number(number)

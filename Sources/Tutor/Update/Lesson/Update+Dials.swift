@@ -56,7 +56,7 @@ extension TutorState {
   /// The numbers as the lesson's file has them.
   mutating func resetDials(at id: DeskID) {
     guard case .lesson(let experiment) = id,
-      let original = lessons[experiment.lesson]?.content.experiments[experiment.file]
+      let original = lessons[experiment.lesson]?.content.work(in: experiment.file)
     else { return }
     change(original, at: id)
   }

@@ -83,11 +83,13 @@ extension TutorState {
 
   /// Runs the experiment at the gate under all its models, with the numbers of the lesson, which goes on to speak of them.
   mutating func runExperiment(_ file: String) -> [Effect] {
-    guard let name = lessonName, lesson?.content.experiments[file] != nil else {
+    guard let name = lessonName, let experiment = lesson?.content.experiments[file] else {
       // A file that is not there, or that nobody can read: `check` says so, and the reader goes on without it.
       notice = StudyWords.experimentMissing(file)
       return passGate()
     }
+    if case .microscope(let program) = experiment { return openMicroscope(program, beside: file) }
+    guard case .work = experiment else { return passGate() }
     let id = DeskID.lesson(LessonExperiment(lesson: name, file: file))
     if busyDesk == nil { resetDials(at: id) }
     return run(at: id)

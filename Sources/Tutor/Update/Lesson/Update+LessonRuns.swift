@@ -46,7 +46,7 @@ extension TutorState {
         lessons[experiment.lesson]?.steps[step]?.decided.insert(index)
         lessons[experiment.lesson]?.steps[step]?.answers[index]?.isRight =
           prediction.isRight(
-            answer.given, after: state.quoted, models: state.content.experiments[experiment.file]?.models ?? [])
+            answer.given, after: state.quoted, models: state.content.work(in: experiment.file)?.models ?? [])
       }
     }
   }

@@ -11,6 +11,8 @@ struct LessonPage: Equatable {
     var indent = 0
     /// The option that a click on it chooses, from 0.
     var option: Int?
+    /// What a click on it does otherwise.
+    var action: Action?
   }
 
   private(set) var rows: [Row] = []
@@ -37,8 +39,8 @@ struct LessonPage: Equatable {
     if !rows.isEmpty { rows.append(Row()) }
   }
 
-  mutating func write(_ lines: [StyledText], indent: Int = 0, option: Int? = nil) {
-    rows += lines.map { Row(text: $0, indent: indent, option: option) }
+  mutating func write(_ lines: [StyledText], indent: Int = 0, option: Int? = nil, action: Action? = nil) {
+    rows += lines.map { Row(text: $0, indent: indent, option: option, action: action) }
   }
 
   mutating func replaceRow(_ index: Int, with row: Row) {

@@ -57,7 +57,8 @@ struct LessonView {
     for (index, row) in layout.page.rows[window.visible].enumerated() {
       let area = layout.text.row(index)
       canvas.write(row.text, x: area.x + row.indent, y: area.y, clip: layout.body)
-      if let option = row.option { canvas.mark(area, target: ClickTarget.line(option).code) }
+      let target = row.option.map { ClickTarget.line($0) } ?? row.action.map { ClickTarget.action($0) }
+      if let target { canvas.mark(area, target: target.code) }
     }
     let bar = Rect(x: layout.text.maxX, y: layout.text.y, width: 1, height: layout.text.height)
     Scrollbar(window, glyphs: state.glyphs).draw(on: &canvas, in: bar)

@@ -33,7 +33,7 @@ extension PageWriter {
   // MARK: Numbers
 
   private mutating func write(_ range: NumberRange, _ question: Question, _ answer: Answer?, isOpen: Bool) {
-    let unit = range.unit.name
+    let unit = range.unit.sign
     guard isOpen else {
       page.write(StyledText(verdict(range, question, answer)).wrapped(to: columns), indent: 0)
       return
@@ -52,7 +52,7 @@ extension PageWriter {
   }
 
   private func verdict(_ range: NumberRange, _ question: Question, _ answer: Answer?) -> [StyledText.Run] {
-    let unit = range.unit.name
+    let unit = range.unit.sign
     var runs: [StyledText.Run]
     switch answer?.given {
     case .number(let number):
@@ -125,7 +125,7 @@ extension PageWriter {
   private func measuredOrder(_ question: Question) -> [String]? {
     guard let prediction = question.prediction, case .order(let figure) = prediction.form,
       let file = prediction.experiment,
-      let models = lesson.content.experiments[file]?.models
+      let models = lesson.content.work(in: file)?.models
     else { return nil }
     let sizes = models.compactMap { model -> (String, Double)? in
       lesson.quoted[FigureReference(experiment: file, model: model, figure: figure)].map { (model.name, $0.magnitude) }

@@ -42,7 +42,7 @@ struct PageWriter {
   static func unbreakableColumns(of plan: StepPlan) -> Int {
     plan.blocks.reduce(0) { widest, block in
       switch block.content {
-      case .code(let code): max(widest, codeIndent + (code.lines.map { Text.width($0) }.max() ?? 0))
+      case .code(let code): max(widest, codeIndent + columns(of: code))
       case .table(let table): max(widest, leastColumns(of: table))
       default: widest
       }
@@ -97,9 +97,8 @@ struct PageWriter {
     case .paragraph(let text): part(inline.styled(text).wrapped(to: columns - indent), indent: indent)
     case .heading(let text): part(inline.styled(text, base: .title).wrapped(to: columns - indent), indent: indent)
     case .code(let code):
-      let widest = code.lines.map { Text.width($0) }.max() ?? 0
-      let room = max(0, min(PageWriter.codeIndent, columns - indent - widest))
-      part(code.lines.map { StyledText($0, .accent) }, indent: indent + room)
+      let room = max(0, min(PageWriter.codeIndent, columns - indent - PageWriter.columns(of: code)))
+      part(code.lines.map { StyledText($0, .accent) } + output(of: code), indent: indent + room)
     case .list(let list): write(list, indent: indent)
     case .table(let table): write(table, indent: indent)
     case .quote(let blocks):
@@ -111,9 +110,9 @@ struct PageWriter {
     }
   }
 
-  mutating func part(_ lines: [StyledText], indent: Int) {
+  mutating func part(_ lines: [StyledText], indent: Int, action: Action? = nil) {
     page.separate()
-    page.write(lines, indent: indent)
+    page.write(lines, indent: indent, action: action)
   }
 
   private mutating func write(_ list: TextList, indent: Int) {
@@ -163,12 +162,15 @@ struct PageWriter {
       words = [StyledText.Run(title, .accent), StyledText.Run("   " + StudyWords.running[state.language], .dim)]
     } else if state.gate == .experiment(link.file) {
       words = [StyledText.Run("Enter", .key), StyledText.Run("  "), StyledText.Run(title, Style.accent.with(.bold))]
+    } else if case .microscope? = lesson.content.experiments[link.file] {
+      words = [StyledText.Run(title, .dim)] + PageWriter.microscopeHint(state.language)
     } else {
       words = [
         StyledText.Run(title, .dim), StyledText.Run("   "), StyledText.Run("r", .key),
         StyledText.Run(Text.unbroken(" " + StudyWords.again[state.language]), .dim), StyledText.Run("   "),
         StyledText.Run("d", .key), StyledText.Run(Text.unbroken(" " + StudyWords.turnDial[state.language]), .dim),
       ]
+      if lesson.content.program(in: link.file) != nil { words += PageWriter.microscopeHint(state.language) }
       // Where there is no row for it below the options, it is said in one that is there anyway.
       if !isRoomy, let index = state.explainedQuestion, let choice = plan.questions[index].question.choice,
         plan.questions[index].question.prediction?.experiment == link.file
@@ -177,7 +179,24 @@ struct PageWriter {
         words += QuestionRows.digitsHint(choice, state.language)
       }
     }
-    part(StyledText(words).wrapped(to: columns), indent: 0)
+    part(StyledText(words).wrapped(to: columns), indent: 0, action: clickAction(link))
+  }
+
+  /// What a click on an experiment's link does.
+  private func clickAction(_ link: ExperimentLink) -> Action? {
+    if state.gate == .experiment(link.file) { return .advance }
+    if case .microscope? = lesson.content.experiments[link.file] { return .microscope }
+    return nil
+  }
+}
+
+extension PageWriter {
+  /// How to see a program one instruction after another.
+  fileprivate static func microscopeHint(_ language: Language) -> [StyledText.Run] {
+    [
+      StyledText.Run("   "), StyledText.Run("m", .key),
+      StyledText.Run(Text.unbroken(" " + MicroscopeWords.microscope[language]), .dim),
+    ]
   }
 }
 

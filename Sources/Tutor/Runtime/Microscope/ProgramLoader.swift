@@ -1,0 +1,19 @@
+import Experiments
+import Wording
+
+/// Reads programs for the microscope. Any thread; blocks while it reads.
+enum ProgramLoader {
+  /// What to tell the interface about a program's file: what stands in it, or why it cannot be read.
+  static func event(_ path: String) -> TutorEvent {
+    do {
+      return .readProgram(try MicroscopeExperiment.readSource(at: path), at: path)
+    } catch {
+      return .told(error.sentence)
+    }
+  }
+
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+}

@@ -1,0 +1,79 @@
+import Scheduling
+import Wording
+
+/// What can be found out by looking at every interleaving.
+public enum ExplorationQuestion: Hashable, Sendable {
+  /// How many there are.
+  case count
+  /// The shortest that leads there.
+  case shortest(Goal)
+}
+
+/// What was found out.
+public enum ExplorationAnswer: Equatable, Sendable {
+  /// How many there are.
+  case counted(Interleavings)
+  /// The shortest, or that there is none.
+  case searched(SearchResult)
+}
+
+/// An exploration that goes on, and what the last one has found.
+struct Exploration: Equatable {
+  /// How many were begun, which numbers them: the answer to one that was stopped is not waited for any more.
+  var number = 0
+  /// The question that is being looked into.
+  var pending: ExplorationQuestion?
+  /// What the last one has found, until the next.
+  var answer: Phrase?
+}
+
+extension MicroscopeState {
+  /// The questions that can be asked, in the order of their lines.
+  var questions: [(question: ExplorationQuestion, words: Phrase)] {
+    let wrong: (ExplorationQuestion, Phrase) =
+      if let expectation = subject.experiment.expectation {
+        (
+          .shortest(.global(expectation.global, isNot: .int(expectation.value))),
+          MicroscopeWords.findOther(Harmless.text(expectation.global), String(expectation.value))
+        )
+      } else {
+        (.shortest(.otherOutput), MicroscopeWords.findOutput)
+      }
+    return [
+      wrong, (.shortest(.deadlock), MicroscopeWords.findDeadlock),
+      (.shortest(.exception), MicroscopeWords.findException), (.count, MicroscopeWords.count),
+    ]
+  }
+}
+
+extension ExplorationAnswer {
+  /// The answer in a sentence.
+  var sentence: Phrase {
+    switch self {
+    case .counted(let count):
+      MicroscopeWords.counted(count.schedules.words, count.essential.words, states: count.states)
+    case .searched(.found(let schedule)):
+      MicroscopeWords.found(steps: schedule.count, switches: schedule.switches)
+    case .searched(.impossible(let states)): MicroscopeWords.impossible(states: states)
+    case .searched(.bounded(let states, let depth)): MicroscopeWords.notFound(states: states, depth: depth)
+    }
+  }
+}
+
+extension ScheduleCount {
+  fileprivate var words: Phrase {
+    switch self {
+    case .exactly(let count):
+      count >= ScheduleCount.most
+        ? MicroscopeWords.atLeast("10^38") : MicroscopeWords.exactly(ScheduleCount.written(count))
+    case .endless: MicroscopeWords.endless
+    case .bounded(let states, let depth): MicroscopeWords.bounded(states: states, depth: depth)
+    }
+  }
+
+  /// With a comma between groups of three digits.
+  private static func written(_ count: UInt128) -> String {
+    if let small = Int(exactly: count) { return Numbers.count(small) }
+    return count.description
+  }
+}
