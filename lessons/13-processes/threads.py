@@ -11,7 +11,7 @@ def work():
             counter += 1
 
 
-threads = [Thread(target=work) for _ in range(4)]
+threads = [Thread(target=work) for _ in range(3)]
 for thread in threads:
     thread.start()
 for thread in threads:
