@@ -24,7 +24,8 @@ public struct PlainSchedule: Sendable {
     let rest = record.tasks.count - lanes.count
     let more = rest > 0 ? [ScheduleWords.more(rest)[language]] : []
     let end = max(record.cost.wall, record.tasks.map(\.end).max() ?? 0)
-    let picture = PlainLanes(columns: columns, language: language).picture(lanes, end: end, more: more)
+    let picture = PlainLanes(columns: columns, language: language, keepsShares: true)
+      .picture(lanes, end: end, more: more)
     let notes = record.notes.map { $0.sentence[language] }
     let parts = [header(record), picture, figures(record)] + (notes.isEmpty ? [] : [notes])
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

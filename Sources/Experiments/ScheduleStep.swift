@@ -66,7 +66,7 @@ private struct DecisionReader {
   private var consequences: [Phrase] {
     if decision.choices.count > 1 { return [DecisionWords.run(decision.choices.map { names[$0.job] })] }
     guard let choice = decision.choices.first else {
-      return decision.idle > 0 && decision.ready.isEmpty && !causes.isEmpty && leavesProcessor ? [DecisionWords.idle] : []
+      return decision.idle > 0 && decision.ready.isEmpty && leavesProcessor ? [DecisionWords.idle] : []
     }
     let name = names[choice.job]
     guard !decision.ready.isEmpty else {
@@ -89,8 +89,9 @@ private struct DecisionReader {
     case .firstComeFirstServed: DecisionWords.cameFirst
     case .shortestJobFirst: DecisionWords.shortest(choice.burst)
     case .shortestRemainingTimeFirst: DecisionWords.leastLeft(choice.remaining)
-    case .roundRobin: decision.happenings.contains(.arrived(choice.job))
-      ? DecisionWords.firstInLine : DecisionWords.waitedLongest
+    case .roundRobin:
+      decision.happenings.contains(.arrived(choice.job))
+        ? DecisionWords.firstInLine : DecisionWords.waitedLongest
     case .multiLevelFeedback: DecisionWords.highest(level: (choice.level ?? 0) + 1)
     case .fair: DecisionWords.leastServed(choice.virtualRuntime ?? 0)
     }

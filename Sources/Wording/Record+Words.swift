@@ -64,7 +64,8 @@ extension RunNote {
         en: "The kernel (schedstat) agrees within \(percent).",
         ko: "커널 기록(schedstat)과 차이 \(percent) 이내.")
     case .niceRefused(let jobs):
-      let names = jobs.prefix(4).map { Harmless.text($0, limit: 40) }.joined(separator: ", ")
+      let names =
+        jobs.prefix(4).map { Harmless.text($0, limit: 40) }.joined(separator: ", ")
         + (jobs.count > 4 ? " \(Harmless.ellipsis)" : "")
       return Phrase(
         en: "Without their nice value, which this system does not allow: \(names).",

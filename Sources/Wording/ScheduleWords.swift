@@ -66,6 +66,19 @@ public enum ScheduleWords {
   /// Above the table of several schedules, whose figures are means over the jobs.
   public static let comparison = Phrase(en: "Side by side, mean over the jobs", ko: "나란히 보기 (작업 평균)")
 
+  /// What to do before anything has been run.
+  public static let question = Phrase(
+    en: "Who will have to wait? Choose a policy and press Enter.", ko: "누가 기다리게 될까요? 정책을 고르고 Enter를 누르세요.")
+  /// What to do after the first run.
+  public static let compare = Phrase(
+    en: "Now run another policy: the two will stand on one time axis.",
+    ko: "이제 다른 정책을 실행해 보세요. 같은 시간축 위에서 비교할 수 있습니다.")
+  /// What there is to see.
+  public static let watch = Phrase(
+    en: "Simulated bars are virtual time, those of machine are measured. "
+      + "A full stop (.) goes through a simulated run step by step.",
+    ko: "모의 막대는 가상 시간이고, machine의 막대는 측정한 것입니다. 마침표(.)를 누르면 한 단계씩 볼 수 있습니다.")
+
   /// Switches, and the processor time that went into them.
   public static func switches(_ count: Int, taking time: UInt64) -> Phrase {
     let spent = Numbers.exactDuration(time)

@@ -10,14 +10,16 @@ struct ScheduleCommand: ParsableCommand {
     abstract: "Show how schedulers share processors among jobs.",
     discussion: """
       A job is NAME:TIME[@ARRIVAL][:NICE]. A job that does I/O has times of computing and of I/O in turns with slashes \
-      between them, as in a:10ms/40ms/10ms. Times are virtual and the same on every machine, except under the policy \
-      machine: it runs the jobs as threads on one processor, and the operating system schedules them.
+      between them, as in a:10ms/40ms/10ms. Times are virtual and the same on every machine, except under machine: \
+      it runs the jobs as threads on one processor, and the operating system schedules them.
       """)
 
   @Option(help: ArgumentHelp("Jobs, as in a:100ms,b:50ms@10ms.", valueName: "JOB,JOB"))
   var jobs = "a:100ms,b:100ms,c:100ms"
 
-  @Option(help: ArgumentHelp("Schedulers, in order: fcfs, sjf, srtf, rr, mlfq, fair, machine; all is all but the last.", valueName: "P,P|all"))
+  @Option(
+    help: ArgumentHelp(
+      "Schedulers, in order: fcfs, sjf, srtf, rr, mlfq, fair, machine; all is all but the last.", valueName: "P,P|all"))
   var policy = "all"
 
   @Option(help: ArgumentHelp("A turn of rr, and of the top level of mlfq.", valueName: "TIME"))

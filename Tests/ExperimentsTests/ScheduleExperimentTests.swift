@@ -47,11 +47,19 @@ import Wording
   /// Silberschatz, Galvin, Gagne, *Operating System Concepts*, chapter 5.3: first come, first served and round robin with a
   /// quantum of 4 (5.3.1, 5.3.3), shortest job first (5.3.2), and the same with preemption.
   @Test func figures_areThoseOfTheTextbook() throws {
-    let convoy = "jobs: [{name: p1, bursts: [24ms]}, {name: p2, bursts: [3ms]}, {name: p3, bursts: [3ms]}]\nquantum: 4ms"
+    let convoy = """
+      jobs: [{name: p1, bursts: [24ms]}, {name: p2, bursts: [3ms]}, {name: p3, bursts: [3ms]}]
+      quantum: 4ms
+      """
     #expect(try mean(.waiting, .firstComeFirstServed, convoy) == 17)
     #expect(abs(try mean(.waiting, .roundRobin, convoy) - 17 / 3) < 0.01)
-    let four =
-      "jobs: [{name: p1, bursts: [6ms]}, {name: p2, bursts: [8ms]}, {name: p3, bursts: [7ms]}, {name: p4, bursts: [3ms]}]"
+    let four = """
+      jobs:
+        - {name: p1, bursts: [6ms]}
+        - {name: p2, bursts: [8ms]}
+        - {name: p3, bursts: [7ms]}
+        - {name: p4, bursts: [3ms]}
+      """
     #expect(try mean(.waiting, .shortestJobFirst, four) == 7)
     #expect(try mean(.waiting, .firstComeFirstServed, four) == 10.25)
     let arriving = """
@@ -74,7 +82,8 @@ import Wording
     #expect(record.model == .simulated(.roundRobin) && record.provenance == .simulated)
     #expect(record.scheduling == SchedulingFigures(processors: 1, switches: 29) && record.cost.wall == 300_000_000)
     let figures = Figures(ofSchedule: record)
-    #expect(Figure.allCases.filter { figures[$0] != nil } == [.wall, .switches, .turnaround, .response, .waiting, .fairness])
+    #expect(
+      Figure.allCases.filter { figures[$0] != nil } == [.wall, .switches, .turnaround, .response, .waiting, .fairness])
   }
 
   @Test func work_hasNoFiguresOfSchedules() throws {

@@ -48,13 +48,14 @@ extension KeyTable {
 
   private static let moving: [Entry] = [
     Entry(
-      .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"), [.work: Phrase(en: "which", ko: "항목"), .steps: KeyTable.otherRun],
+      .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"),
+      [.work: Phrase(en: "which", ko: "항목"), .steps: KeyTable.otherRun],
       help: Phrase(en: "to the line above", ko: "윗줄로")),
     Entry(
       .down, [.down] + letter("j", "ㅓ"), Phrase(en: "move", ko: "이동"), help: Phrase(en: "to the line below", ko: "아랫줄로")
     ),
     Entry(
-      .left, [.left], Phrase(en: "less", ko: "줄이기"), 
+      .left, [.left], Phrase(en: "less", ko: "줄이기"),
       [.work: Phrase(en: "less/more", ko: "값"), .steps: KeyTable.oneStep],
       help: Phrase(en: "less of what is chosen in the work", ko: "작업에서 고른 값을 줄입니다")),
     Entry(

@@ -26,7 +26,8 @@ struct RunHeader {
   func drawTitle(on canvas: inout Canvas, in row: Rect, hint: Phrase? = nil) {
     canvas.write(
       run.model.name, x: row.x, y: row.y, style: stepping == nil ? .title : .selection, clip: row)
-    let isTimed = run.isMoving || run.record != nil
+    // When threads of the machine ran is known once they have ended.
+    let isTimed = run.isMoving && run.experiment.schedule == nil || run.record != nil
     let time = isTimed ? Clock.text(run.shownTime, unit: unit, hasEnded: run.record != nil) : ""
     let timeStart = row.x + RunHeader.timeColumn
     let timeEnd = timeStart + Text.width(time)
@@ -62,6 +63,7 @@ struct RunHeader {
     case .starting: return (TutorWords.gettingReady[language], .dim)
     case .refused: return (TutorWords.refused[language], .warning)
     case .running where isPaused: return (TutorWords.paused[language], Style.accent.with(.bold))
+    case .running where run.experiment.schedule != nil: return (StudyWords.running[language], .dim)
     case .running where run.variation != nil: return (run.variation?[language] ?? "", .dim)
     case .running: return (TutorWords.done(run.endedCount, of: run.tasks.count)[language], .dim)
     case .ended: return ending(in: columns)

@@ -61,8 +61,8 @@ import Testing
 }
 
 /// Counts, ends and shortest schedules, as far as brute force gets in a second; larger programs are left to other seeds.
-func checkAgainstBruteForce(_ machine: DeterministicMachine, _ goals: [Goal]) throws {
-  guard let brute = BruteForce(machine, goals) else { return }
+func checkAgainstBruteForce(_ machine: DeterministicMachine, _ goals: [Goal], limit: Int = 4000) throws {
+  guard let brute = BruteForce(machine, goals, limit: limit) else { return }
   let explorer = Explorer(machine)
   let count = explorer.count()
   #expect(count.schedules == .exactly(UInt128(brute.schedules)))

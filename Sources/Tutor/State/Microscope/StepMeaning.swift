@@ -6,7 +6,7 @@ import Wording
 /// Why a step matters: what it ends, what it loses, what it puts at risk, or whether another thread may come in behind it.
 struct StepMeaning {
   let words: Phrase?
-  /// Whether it is what somebody looks for.
+  /// Whether it is what somebody looks for: a deadlock, or a wrong end.
   let isTrouble: Bool
 
   init(_ step: ReportedStep, expecting: Expectation?) {
@@ -15,10 +15,11 @@ struct StepMeaning {
     } else if step.after.state.hasEnded {
       (words, isTrouble) = Self.ending(step, expecting)
     } else if let loss = step.after.sightings.loss {
-      words = MicroscopeWords.unseen(step.name, by: step.names.thread(loss.by), step.names.place(loss.place))
-      isTrouble = true
+      words = MicroscopeWords.unseen(
+        step.name, by: step.names.thread(loss.by), step.names.place(loss.place, in: step.frame))
+      isTrouble = false
     } else if step.threadAfter.failure != nil {
-      (words, isTrouble) = (nil, true)
+      (words, isTrouble) = (nil, false)
     } else {
       (words, isTrouble) = (Self.risk(step) ?? Self.checkpoint(step), false)
     }
@@ -49,16 +50,14 @@ struct StepMeaning {
 
   /// Threads that hold what they read before this store.
   private static func risk(_ step: ReportedStep) -> Phrase? {
-    guard step.instruction?.opcode == .storeGlobal, let place = step.instruction.map({ $0.argument }) else {
-      return nil
-    }
-    let readers = step.after.sightings.staleReaders(of: .global(place)).filter { reader in
+    guard let place = step.after.sightings.stored else { return nil }
+    let readers = step.after.sightings.staleReaders(of: place).filter { reader in
       // Main has long read what it made; what it reads again it sees.
       reader != step.thread && reader != 0 && !step.after.state.threads[reader].hasEnded
     }
     guard !readers.isEmpty else { return nil }
     return MicroscopeWords.stale(
-      step.names.threads(readers), step.names.global(place), isOne: readers.count == 1)
+      step.names.threads(readers), step.names.place(place, in: step.frame), isOne: readers.count == 1)
   }
 
   /// Whether another thread may come in now, where there is another.
