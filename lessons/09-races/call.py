@@ -9,7 +9,7 @@ def one():
 
 def count():
     global counter
-    for i in range(250000):
+    for i in range(500000):
         counter += one()
 
 

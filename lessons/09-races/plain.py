@@ -5,7 +5,7 @@ counter = 0
 
 def count():
     global counter
-    for i in range(250000):
+    for i in range(500000):
         counter += 1
 
 
