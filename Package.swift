@@ -43,13 +43,14 @@ let package = Package(
     .executableTarget(
       name: "interleave",
       dependencies: [
-        "Tutor", "Terminal", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Scheduling",
+        "Tutor", "Terminal", "Exports", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Scheduling",
         "Interpreter", "Wording", "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: small),
     layer(
       "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Models", "Wording", "Timeline", "Platform"]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
+    layer("Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
     layer("Lessons", ["Experiments", "Wording", "Timeline", "Platform", "CCMarkGFM", product("Yams", "Yams")]),
     layer(
@@ -87,6 +88,7 @@ let package = Package(
       path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
 
     tests(of: "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Wording", "Timeline"]),
+    tests(of: "Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),

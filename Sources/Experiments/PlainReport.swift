@@ -36,7 +36,7 @@ public struct PlainReport: Sendable {
 
   /// Model and time on the first line, what it cost on the second.
   private func header(_ record: RunRecord) -> [String] {
-    let source = fetchSource(of: record).map { [$0.words[language]] } ?? []
+    let source = experiment.fetchSource(of: record, labBase: labBase).map { [$0.words[language]] } ?? []
     let origin = (source + [record.provenance.words[language]]).joined(separator: ", ")
     let cost = record.cost
     let second = [
@@ -49,20 +49,6 @@ public struct PlainReport: Sendable {
       "\(record.model.name)   \(Numbers.duration(cost.wall))   \(origin)",
       (second + lock).joined(separator: "   "),
     ]
-  }
-
-  private func fetchSource(of record: RunRecord) -> FetchSource? {
-    let urls = record.tasks.compactMap(\.identity.url)
-    if urls.isEmpty { return nil }
-    // With https the practice server is at another port of this computer.
-    let asksWithHTTPS = experiment.fetchTargets(online: false).contains { $0.isSecureLab }
-    let own = urls.filter { url in
-      guard let labBase else { return true }
-      return !url.hasPrefix(labBase + "/") && !(asksWithHTTPS && url.hasPrefix("https://127.0.0.1:"))
-    }
-    if own.isEmpty { return .practiceServer }
-    let leaves = own.contains { url in (try? FetchTarget(url))?.leavesMachine ?? true }
-    return leaves ? .internet : .thisComputer
   }
 
   private func more(_ record: RunRecord) -> [String] {
@@ -86,22 +72,5 @@ public struct PlainReport: Sendable {
     lines += record.notes.map { $0.sentence[language] }
     if record.droppedEvents > 0 { lines.append(ReportWords.dropped(record.droppedEvents)[language]) }
     return lines
-  }
-}
-
-/// How many tasks ended in which way.
-struct OutcomeTally: Equatable {
-  var ok = 0
-  var failed = 0
-  var cancelled = 0
-
-  init(_ tasks: some Sequence<TaskRecord>) {
-    for task in tasks {
-      switch task.outcome {
-      case .ok: ok += 1
-      case .failed: failed += 1
-      case .cancelled: cancelled += 1
-      }
-    }
   }
 }

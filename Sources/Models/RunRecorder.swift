@@ -33,6 +33,7 @@ struct RunRecorder {
     cost.processes = tally.processes
 
     var record = RunRecord(model: run.plan.model, cost: cost, tasks: tasks)
+    record.startedAt = MonotonicClock.unixTime(of: run.store.origin)
     record.gil = tally.gil
     record.droppedEvents = run.store.droppedEvents
     record.notes = run.notes.withLock { $0 }
@@ -47,6 +48,7 @@ struct RunRecorder {
     task.result = result?.value
     task.output = result?.output
     task.worker = track.worker
+    task.dropRequests = track.dropRequests
     return task
   }
 }

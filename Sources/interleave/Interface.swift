@@ -15,8 +15,9 @@ struct Interface {
   let common: CommonOptions
   let language: Language
 
-  /// With `startsAtOnce`, all models are run, that many times; else the reader chooses.
-  func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool) throws {
+  /// With `startsAtOnce`, all models are run, that many times; else the reader chooses. With `recording`, every run that has
+  /// ended is kept.
+  func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool, recording: TraceRecording? = nil) throws {
     let screen = try makeScreen()
     var setup = setup
     // Enter then runs again what was run.
@@ -26,7 +27,7 @@ struct Interface {
       setup: setup)
     let models = startsAtOnce ? (0..<repetitions).flatMap { _ in setup.models } : []
     let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
-    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, models)
+    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, models, recording)
   }
 
   /// Opens the course: at the lesson and step that were asked for, at the very first start at the first question, else at
@@ -52,10 +53,14 @@ struct Interface {
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
   }
 
-  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = []) throws {
+  private func run(
+    _ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = [],
+    _ recording: TraceRecording? = nil
+  ) throws {
     let ending = runtime.run(startingWith: models)
     screen.close()
     report(ending)
+    try recording?.keep(.of(ending.runs.map { RecordedRun($0.record, of: $0.experiment) }, in: session))
     if ending.wasInterrupted { throw ExitCode(ExitStatus.interrupted) }
   }
 

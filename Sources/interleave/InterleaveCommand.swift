@@ -13,8 +13,8 @@ struct InterleaveCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      LearnCommand.self, RunCommand.self, ScheduleCommand.self, ProgressCommand.self, ServeCommand.self,
-      CheckCommand.self, DoctorCommand.self,
+      LearnCommand.self, RunCommand.self, ExportCommand.self, ScheduleCommand.self, ProgressCommand.self,
+      ServeCommand.self, CheckCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -20,6 +20,8 @@ struct PlainRun {
   let experiment: Experiment
   let repetitions: Int
   let language: Language
+  /// Where the runs are kept; nil when they are not.
+  var recording: TraceRecording?
 
   func run(_ form: Form) throws {
     let watch = try RunWatch(language: language)
@@ -35,6 +37,7 @@ struct PlainRun {
     case .text: if records.count > 1 { Output.text(report.comparison(records)) }
     case .json(let spans): Output.line(try document(records, spans: spans).json())
     }
+    try recording?.keep(.of(records.map { RecordedRun($0, of: experiment) }, in: session))
     if watch.isInterrupted { throw CommandMessage.interrupted }
   }
 
@@ -98,6 +101,13 @@ final class RunWatch {
     }
     isInterrupted = true
     run.cancel()
+  }
+}
+
+extension Trace {
+  /// What is kept of `runs`, which took place here and now.
+  static func of(_ runs: [RecordedRun], in session: Session) -> Trace {
+    Trace(version: Program.version, machine: .this, labBase: session.labBase, runs: runs)
   }
 }
 
