@@ -26,12 +26,13 @@ struct CastExport {
     var shown: Canvas?
     var start = 0.0
     for run in trace.runs.prefix(Self.runs) {
-      let speed = ReplaySpeed(for: run.end)
+      let end = run.end
+      let speed = ReplaySpeed(for: end)
       let frame = ReplayFrame(run, labBase: trace.labBase, speed: speed, language: options.language)
-      let seconds = Double(run.end) / Double(speed.nanosecondsPerSecond)
+      let seconds = Double(end) / Double(speed.nanosecondsPerSecond)
       let last = max(1, Int((seconds * Double(Self.framesPerSecond)).rounded(.up)))
       for number in 0...last {
-        let time = number == last ? run.end : UInt64(Double(number) / Double(last) * Double(run.end))
+        let time = number == last ? end : UInt64(Double(number) / Double(last) * Double(end))
         let canvas = frame.canvas(at: time)
         let change = terminal.change(from: shown, to: canvas)
         if !change.isEmpty { write(change, at: start + seconds * Double(number) / Double(last), to: &output) }

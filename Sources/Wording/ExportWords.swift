@@ -26,6 +26,10 @@ public enum ExportWords {
       + "Esc removes the mark.",
     ko: "휠이나 +, - 키로 확대하고 축소합니다. 끌거나 화살표 키로 움직이고, f로 전체를 봅니다. 클릭하면 시각을 표시하고, Esc로 지웁니다.")
 
+  /// What a mark on a bar means.
+  public static let dropRequest = Phrase(
+    en: "It asks the thread that holds the GIL to let go.", ko: "GIL을 쥔 스레드에 놓아 달라고 요청합니다.")
+
   /// Before the field that looks for tasks by name.
   public static let search = Phrase(en: "Find tasks", ko: "태스크 찾기")
 

@@ -19,6 +19,7 @@ struct HTMLData {
   func write(to output: inout some TextOutputStream) {
     output.write("{\"states\":\(JSONText.array(TaskState.allCases.map(state))),\"paper\":")
     output.write(JSONText.string(InkColour.paper(options.theme)))
+    output.write(",\"asks\":\(JSONText.string(ExportWords.dropRequest[language]))")
     output.write(",\"ink\":\(JSONText.string(InkColour.text(options.theme)))")
     output.write(",\"dim\":\(JSONText.string(InkColour.hex(.dim, options.theme)))")
     output.write(",\"rule\":\(JSONText.string(InkColour.rule(options.theme)))")

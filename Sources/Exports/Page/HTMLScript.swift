@@ -55,7 +55,8 @@ enum HTMLScript {
       return low;
     }
 
-    // What a stretch of a life shows: its state of most time, and how many stays it holds.
+    // What a stretch of a life shows: its state of most time, and how many stays it holds. A moment of running beside a long
+    // stay is shown instead: it is what the task waited for.
     function stretch(task, start, end) {
       const last = task.states.length;
       const first = Math.max(0, above(task.times, start) - 1);
@@ -64,11 +65,15 @@ enum HTMLScript {
       const count = stop - first, step = Math.max(1, Math.floor(count / 64));
       if (count === 1) return { state: task.states[first], first, count };
       const sums = new Float64Array(data.states.length);
+      let moment = -1;
       for (let i = first; i < stop; i += step) {
+        if (task.states[i] === 0) moment = i;
         sums[task.states[i]] += Math.min(end, task.times[i + 1]) - Math.max(start, task.times[i]);
       }
       let most = 0;
       for (let i = 1; i < sums.length; i++) if (sums[i] > sums[most]) most = i;
+      const isBesideLong = task.times[first] < start - (end - start) || task.times[stop] > end + (end - start);
+      if (moment >= 0 && isBesideLong && count <= 64) return { state: 0, first: moment, count };
       return { state: most, first, count };
     }
 
@@ -257,6 +262,15 @@ enum HTMLScript {
       term.append(sign, state.word); words.textContent = state.meaning;
       legend.append(term, words);
     });
+    if (data.runs.some(run => run.tasks.some(task => task.drops))) {
+      const term = document.createElement('dt'), words = document.createElement('dd');
+      const sign = document.createElement('canvas');
+      sign.width = 36; sign.height = BAR;
+      const ink = sign.getContext('2d');
+      ink.fillStyle = data.warning; ink.fillRect(17, 0, 2, BAR);
+      term.append(sign); words.textContent = data.asks;
+      legend.append(term, words);
+    }
     list();
     """#
 }

@@ -25,68 +25,69 @@ struct ReplayFrame {
   /// Lanes that have room; the rest is counted.
   static let lanes = height - firstLane - rowsBelow
 
-  private let run: RecordedRun
-  private let labBase: String?
-  private let speed: ReplaySpeed
+  private let model: ExecutionModel
   private let language: Language
   private let window: TimeWindow
-  private let states: TaskStateSet
+  private let lanes: [(name: String, spans: [Span])]
+  private let legend: Legend
+  /// Behind the clock.
+  private let origin: String
+  /// What has no room, nil when everything has.
+  private let more: String?
 
   init(_ run: RecordedRun, labBase: String?, speed: ReplaySpeed, language: Language) {
-    self.run = run
-    self.labBase = labBase
-    self.speed = speed
+    let record = run.record
+    model = record.model
     self.language = language
     window = TimeWindow(0, run.end)
-    states = TaskStateSet(run.record.tasks.prefix(Self.lanes).flatMap { $0.spans.map(\.state) })
+    lanes = record.tasks.prefix(Self.lanes).map { ($0.identity.label(labBase: labBase)[language], $0.spans) }
+    let states = TaskStateSet(lanes.flatMap { $0.spans.map(\.state) })
+    legend = Legend(states.states.map { Legend.Item($0, $0.words[language], glyphs: .unicode) })
+    let source = run.experiment.fetchSource(of: record, labBase: labBase).map { [$0.words[language]] } ?? []
+    let words = (source + [record.provenance.words[language]]).joined(separator: ", ")
+    origin = "\(ExportWords.speed(speed.factor)[language])   \(words)"
+    let tally = OutcomeTally(record.tasks.dropFirst(Self.lanes))
+    let rest = ReportWords.more(tally.all, ok: tally.ok, failed: tally.failed, cancelled: tally.cancelled)
+    more = tally.all > 0 ? rest[language] : nil
   }
 
   /// The screen at `time`, nanoseconds from the run's start.
   func canvas(at time: UInt64) -> Canvas {
     var canvas = Canvas(width: Self.width, height: Self.height)
     drawHeader(on: &canvas, time)
-    let tasks = run.record.tasks.prefix(Self.lanes)
     let columns = Self.width - Self.nameColumns - 2
-    for (row, task) in tasks.enumerated() {
+    for (row, lane) in lanes.enumerated() {
       let y = Self.firstLane + row
-      let name = task.identity.label(labBase: labBase)[language].clipped(toColumns: Self.nameColumns)
-      canvas.write(name, x: 0, y: y)
-      let cells = Self.lane(of: task, until: time).cells(in: window, columns: columns)
-      LaneView(cells, glyphs: .unicode)
-        .draw(on: &canvas, in: Rect(x: Self.nameColumns + 2, y: y, width: columns, height: 1))
+      canvas.write(lane.name.clipped(toColumns: Self.nameColumns), x: 0, y: y)
+      let cells = Self.lane(of: lane.spans, until: time).cells(in: window, columns: columns)
+      LaneView(cells, glyphs: .unicode).draw(on: &canvas, in: Self.besideNames(y))
     }
-    let below = Self.firstLane + tasks.count
-    TimeAxis(window, columns: columns)
-      .draw(on: &canvas, in: Rect(x: Self.nameColumns + 2, y: below, width: columns, height: 1))
-    let more = run.record.tasks.count - tasks.count
-    if more > 0 {
-      let tally = OutcomeTally(run.record.tasks.dropFirst(Self.lanes))
-      let words = ReportWords.more(more, ok: tally.ok, failed: tally.failed, cancelled: tally.cancelled)
-      canvas.write(words[language], x: Self.nameColumns + 2, y: below + 1, style: .dim)
-    }
-    let items = states.states.map { Legend.Item($0, $0.words[language], glyphs: .unicode) }
-    Legend(items).draw(on: &canvas, in: Rect(x: 0, y: Self.height - 2, width: Self.width, height: 2))
+    let below = Self.firstLane + lanes.count
+    TimeAxis(window, columns: columns).draw(on: &canvas, in: Self.besideNames(below))
+    if let more { canvas.write(more, x: Self.nameColumns + 2, y: below + 1, style: .dim) }
+    legend.draw(on: &canvas, in: Rect(x: 0, y: Self.height - 2, width: Self.width, height: 2))
     return canvas
   }
 
+  private static func besideNames(_ y: Int) -> Rect {
+    Rect(x: nameColumns + 2, y: y, width: width - nameColumns - 2, height: 1)
+  }
+
   private func drawHeader(on canvas: inout Canvas, _ time: UInt64) {
-    let model = run.record.model
     let column = canvas.write(model.name, x: 0, y: 0, style: .title)
     canvas.write(model.summary[language], x: column + 3, y: 0, style: .dim)
-    let source = run.experiment.fetchSource(of: run.record, labBase: labBase).map { [$0.words[language]] } ?? []
-    let origin = (source + [run.record.provenance.words[language]]).joined(separator: ", ")
-    let clock = Numbers.duration(min(time, run.end)).padded(toColumns: 10)
-    canvas.write("\(clock) \(ExportWords.speed(speed.factor)[language])   \(origin)", x: 0, y: 1, style: .dim)
+    let clock = Numbers.duration(min(time, window.end)).padded(toColumns: 10)
+    canvas.write("\(clock) \(origin)", x: 0, y: 1, style: .dim)
   }
 
   /// The part of a task's life before `time`.
-  private static func lane(of task: TaskRecord, until time: UInt64) -> Lane<ArraySlice<Span>> {
-    var (low, high) = (0, task.spans.count)
+  private static func lane(of spans: [Span], until time: UInt64) -> Lane<ArraySlice<Span>> {
+    var (low, high) = (0, spans.count)
     while low < high {
       let middle = (low + high) / 2
-      if task.spans[middle].end <= time { low = middle + 1 } else { high = middle }
+      if spans[middle].end <= time { low = middle + 1 } else { high = middle }
     }
-    guard low < task.spans.count, task.spans[low].start < time else { return Lane(task.spans[..<low]) }
-    return Lane(task.spans[..<low], open: Span(task.spans[low].state, task.spans[low].start, time))
+    guard low < spans.count, spans[low].start < time else { return Lane(spans[..<low]) }
+    return Lane(spans[..<low], open: Span(spans[low].state, spans[low].start, time))
   }
 }

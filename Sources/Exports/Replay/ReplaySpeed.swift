@@ -9,7 +9,7 @@ struct ReplaySpeed: Equatable {
   /// The speed for a run of that many nanoseconds.
   init(for duration: UInt64) {
     var (speed, power): (UInt64, UInt64) = (1_000, 1_000)
-    while power <= duration / Self.shortest, power < 1_000_000_000_000_000 {
+    while power <= duration / Self.shortest, power < 100_000_000_000_000_000 {
       for factor in [1, 2, 5] as [UInt64] where power * factor * Self.shortest <= duration { speed = power * factor }
       power *= 10
     }
