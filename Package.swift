@@ -88,9 +88,9 @@ let package = Package(
       path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
 
     tests(of: "Tutor", ["Terminal", "Canvas", "Lessons", "Experiments", "Wording", "Timeline"]),
-    tests(of: "Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
+    tests(of: "Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),
     tests(of: "Experiments", ["Models", "Scheduling", "Wording", "Timeline"]),
     .target(

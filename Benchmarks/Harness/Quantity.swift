@@ -3,8 +3,6 @@ struct Quantity {
   /// What the number counts.
   enum Unit {
     case nanoseconds, ratio, count, bytes, perSecond, percent
-    /// A few of something, not whole.
-    case fraction
   }
 
   let value: Double
@@ -23,7 +21,6 @@ struct Quantity {
     case .ratio: "\(Self.fixed(value, 2)) x"
     case .count: Self.fixed(value, 0)
     case .bytes: value < 1000 ? "\(Self.fixed(value, 0)) B" : "\(Self.fixed(value / 1000, 1)) KB"
-    case .fraction: Self.fixed(value, 2)
     case .perSecond: "\(Self.fixed(value, 1)) /s"
     case .percent: "\(Self.fixed(value, 2)) %"
     }

@@ -4,7 +4,8 @@ struct Suite {
   private static let all: [any Section] = [
     Recording(), EventLoopCost(), ManyDelays(), FirstFrame(), Keys(), Idle(), Drawing(), WorkersReady(),
     InterpreterSpeed(),
-    Parallelism(), Lateness(), FiveFetches(), TraceFiles(), Zoom(),
+    Parallelism(), Lateness(), FiveFetches(),
+    TraceFiles(), Zoom(),
   ]
 
   private let sections: [any Section]

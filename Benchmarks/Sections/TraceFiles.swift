@@ -15,7 +15,7 @@ struct TraceFiles: Section {
       let bytes = try Self.trace(of: tasks).encoded()
       let times = try (0..<7).map { _ in try Self.nanosecondsToRead(bytes) }
       return [
-        .value("trace of \(title): bytes an event", [Double(bytes.count) / Double(events)], .fraction, .atMost(6)),
+        .value("trace of \(title): 1,000 events", [1_000 * Double(bytes.count) / Double(events)], .bytes, .atMost(6_000)),
         .value(
           "trace of \(title): read a byte", times.map { $0 / Double(bytes.count) }, .nanoseconds, .atMost(10),
           note: "10 ns are 100 MB a second"),

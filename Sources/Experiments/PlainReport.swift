@@ -36,7 +36,7 @@ public struct PlainReport: Sendable {
 
   /// Model and time on the first line, what it cost on the second.
   private func header(_ record: RunRecord) -> [String] {
-    let source = experiment.fetchSource(of: record, labBase: labBase).map { [$0.words[language]] } ?? []
+    let source = fetchSource(of: record).map { [$0.words[language]] } ?? []
     let origin = (source + [record.provenance.words[language]]).joined(separator: ", ")
     let cost = record.cost
     let second = [
@@ -49,6 +49,10 @@ public struct PlainReport: Sendable {
       "\(record.model.name)   \(Numbers.duration(cost.wall))   \(origin)",
       (second + lock).joined(separator: "   "),
     ]
+  }
+
+  private func fetchSource(of record: RunRecord) -> FetchSource? {
+    experiment.fetchSource(of: record, labBase: labBase)
   }
 
   private func more(_ record: RunRecord) -> [String] {
