@@ -4,7 +4,6 @@ import Testing
 
 @Suite struct TraceNumberingTests {
   @Test func everyWord_hasANumber() {
-    #expect(Set(TraceNumbering.models) == Set(ExecutionModel.allCases))
     #expect(Set(TraceNumbering.kinds) == Set(TaskKind.allCases))
     #expect(Set(TraceNumbering.causes) == Set(TaskFailure.Cause.allCases))
     #expect(Set(TraceNumbering.provenances) == [.measured, .simulated, .sampled, .quoted])

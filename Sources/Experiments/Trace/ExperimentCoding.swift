@@ -4,7 +4,11 @@ import Wording
 // An experiment in a trace file: what was run, so that figures can be taken and the work done again. See `TraceFormat`.
 
 extension TraceWriter {
+  /// The kind of an experiment whose tasks do work under execution models.
+  fileprivate static let work: UInt8 = 0
+
   mutating func experiment(_ experiment: Experiment) {
+    byte(Self.work)
     text(experiment.title?.en)
     text(experiment.title?.ko)
     number(experiment.models.count)
@@ -74,6 +78,7 @@ extension TraceWriter {
 extension TraceReader {
   /// Reads an experiment. It is held to the bounds that one from a file of its own is.
   mutating func experiment() throws(TraceProblem) -> Experiment {
+    guard try byte() == TraceWriter.work else { throw .damaged }
     let title = try title()
     var models: [ExecutionModel] = []
     for _ in 0..<(try length(upTo: 1_000)) { models.append(try model()) }

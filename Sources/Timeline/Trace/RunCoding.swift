@@ -4,7 +4,7 @@ extension TraceWriter {
   /// Appends a run, whose tasks are in the order of their ids.
   public mutating func run(_ run: RunRecord) {
     model(run.model)
-    provenance(run.provenance)
+    byte(number(of: run.provenance, in: TraceNumbering.provenances))
     number(run.startedAt ?? 0)
     for amount in [run.cost.wall, run.cost.cpuUser, run.cost.cpuSystem, run.cost.peakRSSBytes] { number(amount) }
     for things in [run.cost.threads, run.cost.resolverThreads, run.cost.processes] { number(things) }
@@ -21,6 +21,9 @@ extension TraceWriter {
     number(run.tasks.count)
     for task in run.tasks { self.task(task) }
   }
+
+  /// Appends what a run is a run of, by its identifier: there may be more of them.
+  public mutating func model(_ model: ExecutionModel) { text(model.name) }
 
   private mutating func note(_ note: RunNote) {
     switch note {
@@ -43,7 +46,7 @@ extension TraceReader {
   /// Reads a run.
   public mutating func run() throws(TraceProblem) -> RunRecord {
     let model = try model()
-    let provenance = try provenance()
+    let provenance = try word(Int(byte()), of: TraceNumbering.provenances)
     let startedAt = try number(upTo: .max >> 1)
     let cost = try cost()
     let gil = try flag() ? try lock() : nil
@@ -63,6 +66,12 @@ extension TraceReader {
     run.droppedEvents = droppedEvents
     run.notes = notes
     return run
+  }
+
+  /// Reads what a run is a run of.
+  public mutating func model() throws(TraceProblem) -> ExecutionModel {
+    guard let model = ExecutionModel(rawValue: try someText()) else { throw .damaged }
+    return model
   }
 
   private mutating func cost() throws(TraceProblem) -> RunCost {

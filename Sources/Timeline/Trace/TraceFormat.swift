@@ -1,10 +1,10 @@
-/// The trace file, byte by byte. This is the one place that describes it; readers and writers are beside it and, for the
-/// parts that only an experiment knows, in `Experiments/Trace`.
+/// The trace file, byte by byte. This is the one place that describes it; readers and writers are beside it and, for
+/// the parts that only an experiment knows, in `Experiments/Trace`.
 ///
 /// A file holds runs and what was run. It is written once, as a whole, and never changed. Numbers of a fixed width are
-/// little-endian; `number` is an unsigned LEB128 number (seven bits a byte, least first, the high bit set on all but the
-/// last) of at most ten bytes; `flag` is a byte that is 0 or 1; `text` is a `number`: 0 for none, else one more than a
-/// place in the table of texts. Times are nanoseconds.
+/// little-endian; `number` is an unsigned LEB128 number (seven bits a byte, least first, the high bit set on all but
+/// the last) of at most ten bytes; `flag` is a byte that is 0 or 1; `text` is a `number`: 0 for none, else one more
+/// than a place in the table of texts. Times are nanoseconds.
 ///
 /// | bytes | what |
 /// | --- | --- |
@@ -17,43 +17,44 @@
 /// | 4 | CRC-32 (that of zlib and PNG) of all bytes before |
 ///
 /// **The document**: the program's version `text`; of the machine processors `number`, kernel `text`, bytes of a page
-/// `number`, bytes of memory `number`; the practice server's address `text` and the one it has for https `text`;
-/// experiments: their `number`, then each; runs: their `number`, then each.
+/// `number`, bytes of memory `number`; the practice server's address `text`; experiments: their `number`, then each;
+/// runs: their `number`, then each.
 ///
-/// **An experiment**: title, English `text` and Korean `text`, both or neither; models: their `number`, then a byte each;
-/// switch interval `number`; version of the checkpoints `text`; workers `number`, 0 for the model's default; seed `number`;
-/// targets of going online: their `number`, then each; lines: their `number`, then each. Claims are not kept: they are of
-/// the file, not of its runs.
+/// **An experiment**: a byte, its kind: 0, work under execution models; title, English `text` and Korean `text`, both
+/// or neither; models: their `number`, then the identifier `text` of each; switch interval `number`; version of the
+/// checkpoints `text`; workers `number`, 0 for the model's default; seed `number`; targets of going online: their
+/// `number`, then each; lines: their `number`, then each. Claims are not kept: they are of the file, not of its runs.
 ///
 /// **A target**: a byte, 0 practice server, 1 practice server with https, 2 elsewhere; path or URL `text`.
 ///
 /// **A line** of an experiment: a byte, its work: 0 fetch, 1 cpu, 2 native, 3 native that keeps the lock, 4 sleep, 5
-/// program; of a fetch the `number` of targets, then each; of a program the names of its file `text` and its source `text`;
-/// of the others a time `number`. Name `text`; count `number`, 0 for none, else one more; a `number` of times, or 0 and the
-/// name `text` of the task whose end ends it; tasks in flight `number`, 0 for unbounded; time limit `number`; payload
-/// `number`.
+/// program; of a fetch the `number` of targets, then each; of a program the names of its file `text` and its source
+/// `text`; of the others a time `number`. Name `text`; count `number`, 0 for none, else one more; a `number` of times,
+/// or 0 and the name `text` of the task whose end ends it; tasks in flight `number`, 0 for unbounded; time limit
+/// `number`; payload `number`.
 ///
-/// **A run**: place of its experiment `number`; model, a byte; provenance, a byte; when it started, Unix time, `number`, 0
-/// where that is not known; wall, processor time in user mode and in the kernel, peak of memory, threads, threads that
-/// looked up names, processes: a `number` each; `flag`, and if it is 1 of the global lock switches, drop requests, time
-/// held and time waited for: a `number` each; events that were dropped `number`; notes: their `number`, then of each a byte
-/// (0 fetches bounded, 1 pooled) and two `number`s; tasks: their `number`, then each.
+/// **A run**: place of its experiment `number`; identifier of its model `text`; provenance, a byte; when it started,
+/// Unix time, `number`, 0 where that is not known; wall, processor time in user mode and in the kernel, peak of memory,
+/// threads, threads that looked up names, processes: a `number` each; `flag`, and if it is 1 of the global lock
+/// switches, drop requests, time held and time waited for: a `number` each; events that were dropped `number`; notes:
+/// their `number`, then of each a byte (0 fetches bounded, 1 pooled) and two `number`s; tasks: their `number`, then
+/// each.
 ///
-/// **A task**, whose id is its place: a byte with, from the lowest bit, three bits of kind, two of outcome (0 ok, 1 failed,
-/// 2 cancelled), and one bit each for whether there is an answer, a worker and more; name: the `text` that it begins with,
-/// and a `number`, 0 for none, else one more than the number that it ends with; URL `text`; of a failed one the cause
-/// `number`, one more than the phase or 0 `number`, subject `text`, detail `text`; of an answer status `number` and body
-/// bytes `number`; worker `number`; if there is more: the parent `number`, 0 for none, else one more than its id, result
-/// `text`, output `text`. Then its life.
+/// **A task**, whose id is its place: a byte with, from the lowest bit, three bits of kind, two of outcome (0 ok, 1
+/// failed, 2 cancelled), and one bit each for whether there is an answer, a worker and more; name: the `text` that it
+/// begins with, and a `number`, 0 for none, else one more than the number that it ends with; URL `text`; of a failed
+/// one the cause `number`, one more than the phase or 0 `number`, subject `text`, detail `text`; of an answer status
+/// `number` and body bytes `number`; worker `number`; if there is more: the parent `number`, 0 for none, else one more
+/// than its id, result `text`, output `text`. Then its life.
 ///
-/// **A life** is a sequence of events in order of time. An event is one byte whose high half says how many bytes follow it
-/// (0 to 8): the time since the task's event before, for the first one since the run's start. The low half says what
-/// happened: 0 to 13 the task entered the state with that raw value; 14 it asked the holder of the global lock to let go; 15
-/// it ended, and so does its life. There is at least one state, and it comes first. So an event takes a byte and as many as
-/// its time needs: 3 up to 65 µs, 4 up to 17 ms, 5 up to 4.3 s.
+/// **A life** is a sequence of events in order of time. An event is one byte whose high half says how many bytes follow
+/// it (0 to 8): the time since the task's event before, for the first one since the run's start. The low half says what
+/// happened: 0 to 13 the task entered the state with that raw value; 14 it asked the holder of the global lock to let
+/// go; 15 it ended, and so does its life. There is at least one state, and it comes first. So an event takes a byte and
+/// as many as its time needs: 3 up to 65 µs, 4 up to 17 ms, 5 up to 4.3 s.
 ///
-/// Models, kinds, provenances, causes and states are numbered in the order in which the program declares them; the numbers
-/// are in `TraceNumbering` and never change.
+/// Kinds, provenances, causes and states are numbered in the order in which the program declares them; the numbers are
+/// in `TraceNumbering` and never change.
 ///
 /// The file is not trusted: nothing is read outside it, nothing is reserved that its length does not warrant, and every
 /// number has a bound that keeps sums and pictures in range.

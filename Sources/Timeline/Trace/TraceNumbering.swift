@@ -1,13 +1,10 @@
 /// The numbers that stand for words in a trace file. Once given, a number keeps its meaning; new words get new numbers.
-public enum TraceNumbering {
+enum TraceNumbering {
   /// The code of an event by which a task asks for the global lock; those below it are states.
   static let dropRequestCode: UInt8 = 14
   /// The code of a life's last event.
   static let endCode: UInt8 = 15
 
-  static let models: [ExecutionModel] = [
-    .sequential, .eventLoop, .gilThreads, .freeThreads, .processes, .subinterpreters,
-  ]
   static let provenances: [Provenance] = [.measured, .simulated, .sampled, .quoted]
   static let kinds: [TaskKind] = [.fetch, .cpu, .native, .sleep, .program, .thread, .coroutine]
   static let causes: [TaskFailure.Cause] = [
@@ -18,11 +15,6 @@ public enum TraceNumbering {
 }
 
 extension TraceWriter {
-  /// Appends the byte of an execution model.
-  public mutating func model(_ model: ExecutionModel) { byte(number(of: model, in: TraceNumbering.models)) }
-
-  mutating func provenance(_ provenance: Provenance) { byte(number(of: provenance, in: TraceNumbering.provenances)) }
-
   /// The place of a word in the list of its kind. Every word is in its list: a test holds them together.
   func number<Word: Equatable>(of word: Word, in words: [Word]) -> UInt8 {
     UInt8(truncatingIfNeeded: words.firstIndex(of: word) ?? 0)
@@ -30,15 +22,7 @@ extension TraceWriter {
 }
 
 extension TraceReader {
-  /// The execution model whose byte is next.
-  public mutating func model() throws(TraceProblem) -> ExecutionModel {
-    try word(Int(byte()), of: TraceNumbering.models)
-  }
-
-  mutating func provenance() throws(TraceProblem) -> Provenance {
-    try word(Int(byte()), of: TraceNumbering.provenances)
-  }
-
+  /// The word in that place of the list of its kind.
   func word<Word>(_ number: Int, of words: [Word]) throws(TraceProblem) -> Word {
     guard words.indices.contains(number) else { throw .damaged }
     return words[number]
