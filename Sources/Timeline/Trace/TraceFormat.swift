@@ -28,7 +28,7 @@
 /// **A target**: a byte, 0 practice server, 1 practice server with https, 2 elsewhere; path or URL `text`.
 ///
 /// **A line** of an experiment: a byte, its work: 0 fetch, 1 cpu, 2 native, 3 native that keeps the lock, 4 sleep, 5
-/// program; of a fetch the `number` of targets, then each; of a program the names of its file `text` and its source
+/// program; of a fetch the `number` of targets, then each; of a program the name of its file `text` and its source
 /// `text`; of the others a time `number`. Name `text`; count `number`, 0 for none, else one more; a `number` of times,
 /// or 0 and the name `text` of the task whose end ends it; tasks in flight `number`, 0 for unbounded; time limit
 /// `number`; payload `number`.
