@@ -25,7 +25,7 @@ struct TextExport {
     output.write(opening[language] + "\n")
     for (index, run) in trace.runs.enumerated() {
       let title = run.experiment.title.map { [$0[language]] } ?? []
-      output.write((["", heading(of: run, index)] + title + summary(of: run)).joined(separator: "\n") + "\n\n")
+      output.write(([""] + title + [heading(of: run, index)] + summary(of: run)).joined(separator: "\n") + "\n\n")
       for task in run.record.tasks.prefix(Self.tasks) { output.write(story(of: task, in: run) + "\n") }
       let tally = OutcomeTally(run.record.tasks.dropFirst(Self.tasks))
       if tally.all > 0 {

@@ -54,7 +54,7 @@ public enum TranscriptWords {
   public static func shares(_ shares: [(state: TaskState, share: Double)]) -> Phrase {
     let parts = shares.map { part in
       Phrase(
-        en: "\(Numbers.share(part.share)) \(part.state.words.en)",
+        en: "\(part.state.words.en) \(Numbers.share(part.share))",
         ko: "\(part.state.words.ko) \(Numbers.share(part.share))")
     }
     let list = Phrase.joined(parts, by: ", ")

@@ -62,24 +62,21 @@ public enum TraceFile {
   }
 }
 
-/// A trace file that is to be written: opened before the runs, so that one that cannot be written is known before them, and
-/// given its name when it is complete, so that nobody sees a part of it. One that is never written leaves nothing behind.
+/// A trace file that is to be written: begun before the runs, so that one that cannot be written is known before them, and
+/// given its name when it is complete. One that is never written leaves nothing behind. Confined to one thread.
 public final class TraceRecording {
   private let path: String
-  private let temporary: String
-  private let file: Descriptor
-  private var isKept = false
+  private let replacement: FileReplacement
 
   /// Begins the file at `path`. Throws what to say when there cannot be one.
   public init(_ path: String) throws(CommandMessage) {
     self.path = path
-    temporary = "\(path).\(getpid()).tmp"
-    let raw = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard raw >= 0 else { throw TraceFile.unusable(path, SystemError("open")) }
-    file = Descriptor(owning: raw)
+    do throws(SystemError) {
+      replacement = try FileReplacement(path)
+    } catch {
+      throw TraceFile.unusable(path, error)
+    }
   }
-
-  deinit { if !isKept { unlink(temporary) } }
 
   /// Writes `trace` and gives the file its name. Throws what to say when that cannot be done; a file that was there before
   /// is then as it was.
@@ -90,14 +87,19 @@ public final class TraceRecording {
     } catch {
       throw .traceRefused(path: path, TraceFile.refusal(error))
     }
+    do throws(SystemError) {
+      try write(bytes)
+      try replacement.finish()
+    } catch {
+      throw TraceFile.unusable(path, error)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(SystemError) {
     var problem: SystemError?
     bytes.withUnsafeBytes { buffer in
-      do throws(SystemError) { try file.writeFully(buffer) } catch { problem = error }
+      do throws(SystemError) { try replacement.file.writeFully(buffer) } catch { problem = error }
     }
-    if let problem { throw TraceFile.unusable(path, problem) }
-    guard fsync(file.raw) == 0 || errno == EINVAL, rename(temporary, path) == 0 else {
-      throw TraceFile.unusable(path, SystemError("rename"))
-    }
-    isKept = true
+    if let problem { throw problem }
   }
 }

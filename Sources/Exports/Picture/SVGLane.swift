@@ -15,7 +15,8 @@ struct SVGLane {
 
   init(_ spans: [Span], in window: TimeWindow, columns: Int) {
     var bars: [Bar] = []
-    for (column, cell) in Lane(spans).cells(in: window, columns: columns).enumerated() {
+    let cells = Lane(spans).cells(in: window, columns: columns, index: SpanIndex(spans))
+    for (column, cell) in cells.enumerated() {
       guard let state = cell.state else { continue }
       if let last = bars.last, last.state == state, last.end == column {
         bars[bars.count - 1].end = column + 1
