@@ -33,8 +33,8 @@ struct RunRecorder {
     cost.processes = tally.processes
 
     var record = RunRecord(model: run.plan.model, cost: cost, tasks: tasks)
-    record.startedAt = MonotonicClock.unixTime(of: run.store.origin)
     record.gil = tally.gil
+    record.startedAt = MonotonicClock.unixTime(of: run.store.origin)
     record.droppedEvents = run.store.droppedEvents
     record.notes = run.notes.withLock { $0 }
     return record

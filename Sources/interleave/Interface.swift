@@ -14,10 +14,11 @@ struct Interface {
   let session: Session
   let common: CommonOptions
   let language: Language
+  /// Where every run that has ended is kept; nil when none is.
+  var recording: TraceRecording?
 
-  /// With `startsAtOnce`, all models are run, that many times; else the reader chooses. With `recording`, every run that has
-  /// ended is kept.
-  func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool, recording: TraceRecording? = nil) throws {
+  /// With `startsAtOnce`, all models are run, that many times; else the reader chooses.
+  func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool) throws {
     let screen = try makeScreen()
     var setup = setup
     // Enter then runs again what was run.
@@ -27,7 +28,7 @@ struct Interface {
       setup: setup)
     let models = startsAtOnce ? (0..<repetitions).flatMap { _ in setup.models } : []
     let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
-    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, models, recording)
+    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, models)
   }
 
   /// Opens the course: at the lesson and step that were asked for, at the very first start at the first question, else at
@@ -53,10 +54,7 @@ struct Interface {
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
   }
 
-  private func run(
-    _ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = [],
-    _ recording: TraceRecording? = nil
-  ) throws {
+  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = []) throws {
     let ending = runtime.run(startingWith: models)
     screen.close()
     report(ending)

@@ -58,8 +58,8 @@ struct RunCommand: ParsableCommand {
         )
         .run(json ? .json(spans: !noSpans) : .text)
       } else {
-        try Interface(session: session, common: common, language: language)
-          .open(setup, repetitions: repetitions, startsAtOnce: true, recording: recording)
+        try Interface(session: session, common: common, language: language, recording: recording)
+          .open(setup, repetitions: repetitions, startsAtOnce: true)
       }
     }
   }
