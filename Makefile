@@ -1,6 +1,7 @@
 # make run      set up, build, open the tutor (plain text where there is no terminal)
 # make test     set up, build, run every test
 # make bench    measure: medians, and ratios to a control in the same run; ONLY=idle measures one section
+# make fidelity compare with every CPython found, 3.9 and later; ONLY=delay compares one section, WRITE=1 writes the README's
 # make install  into PREFIX (default /usr/local)
 
 SWIFT  ?= swift
@@ -16,7 +17,7 @@ CONTROLS = .build/release/control-fetch .build/release/control-ready
 RELEASE = -c release --static-swift-stdlib
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: run build test bench install setup setup-tests setup-bench clean
+.PHONY: run build test bench fidelity install setup setup-tests setup-bench clean
 
 run: build
 	@.build/release/interleave
@@ -31,6 +32,10 @@ test: setup-tests
 bench: setup-bench build $(CONTROLS)
 	$(SWIFT) build $(RELEASE) --product interleave-bench
 	@.build/release/interleave-bench $(ONLY)
+
+fidelity: build
+	$(SWIFT) build $(RELEASE) --product interleave-bench
+	@.build/release/interleave-bench fidelity $(ONLY) $(if $(WRITE),--write)
 
 .build/release/control-%: Benchmarks/control/%.c | build
 	$(CC) -O2 -o $@ $< -lcurl

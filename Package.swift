@@ -87,8 +87,9 @@ let package = Package(
     .target(name: "CPlatform"),
 
     .executableTarget(
-      name: "interleave-bench", dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
-      path: "Benchmarks", exclude: ["control"], swiftSettings: strict, linkerSettings: small),
+      name: "interleave-bench",
+      dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
+      path: "Benchmarks", exclude: ["control", "programs"], swiftSettings: strict, linkerSettings: small),
 
     tests(
       of: "Tutor",
@@ -102,7 +103,8 @@ let package = Package(
     tests(of: "Experiments", ["Models", "Scheduling", "Wording", "Timeline"]),
     .target(
       name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "Models", ["TestSupport", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
+    tests(
+      of: "Models", ["TestSupport", "SamplePrograms", "interleave", "Lab", "Interpreter", "Timeline", "Platform"]),
     tests(
       of: "Lab",
       [
@@ -116,6 +118,9 @@ let package = Package(
     tests(of: "Wording", ["Timeline"]),
     tests(of: "Timeline", ["Platform"]),
     tests(of: "Platform"),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["interleave-bench", "Timeline"], path: "Tests/BenchmarksTests",
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "interleave", "Timeline", "Platform"],
       swiftSettings: strict),

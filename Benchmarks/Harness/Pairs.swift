@@ -5,19 +5,26 @@ struct Pairs {
   /// In the order of the pairs.
   var control: [Double] = []
 
-  /// Measures both that many times. Who goes first alternates too: a machine that slows down or warms up steadily then
-  /// favours neither.
+  /// Measures both that many times.
   static func measure(
     _ count: Int, ours: () throws -> Double, control: () throws -> Double
+  ) rethrows -> Pairs {
+    try pool(count, ours: { [try ours()] }, control: { [try control()] })
+  }
+
+  /// As `measure`, of what gives several figures at a time. Who goes first alternates too: a machine that slows down or
+  /// warms up steadily then favours neither.
+  static func pool(
+    _ count: Int, ours: () throws -> [Double], control: () throws -> [Double]
   ) rethrows -> Pairs {
     var pairs = Pairs()
     for round in 0..<count {
       if round.isMultiple(of: 2) {
-        pairs.ours.append(try ours())
-        pairs.control.append(try control())
+        pairs.ours += try ours()
+        pairs.control += try control()
       } else {
-        pairs.control.append(try control())
-        pairs.ours.append(try ours())
+        pairs.control += try control()
+        pairs.ours += try ours()
       }
     }
     return pairs

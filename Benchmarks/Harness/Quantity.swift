@@ -3,6 +3,8 @@ struct Quantity {
   /// What the number counts.
   enum Unit {
     case nanoseconds, ratio, count, bytes, perSecond, percent
+    /// A part of a whole, 0…1.
+    case share
   }
 
   let value: Double
@@ -23,6 +25,7 @@ struct Quantity {
     case .bytes: value < 1000 ? "\(Self.fixed(value, 0)) B" : "\(Self.fixed(value / 1000, 1)) KB"
     case .perSecond: "\(Self.fixed(value, 1)) /s"
     case .percent: "\(Self.fixed(value, 2)) %"
+    case .share: value > 0 && value < 0.005 ? "<1 %" : "\(Self.fixed(value * 100, 0)) %"
     }
   }
 

@@ -37,7 +37,8 @@ struct Suite {
     if measured == 0 { throw CannotMeasure("nothing could be measured") }
   }
 
-  private static var warning: String? {
+  /// What to say of a program that was built to be debugged.
+  static var warning: String? {
     #if DEBUG
       "Built without optimisation: these figures say nothing about the program."
     #else

@@ -1,12 +1,12 @@
-/// The table that is printed: one line a figure, in columns that stand still, so that it can be read while it grows.
+/// The table that is printed: one line a figure.
 enum Table {
-  private static let widths = [54, 11, 11, 11, 21, 7]
-  private static let isText = [true, false, false, false, false, true]
+  private static let columns = Columns([
+    .text(54), .number(11), .number(11), .number(11), .number(21), .text(7),
+  ])
 
   /// The names of the columns.
   static var head: String {
-    line(["figure", "ours", "control", "value", "bound", "verdict"]) + "\n"
-      + String(repeating: "-", count: widths.reduce(0, +) + 2 * (widths.count - 1))
+    columns.line(["figure", "ours", "control", "value", "bound", "verdict"]) + "\n" + columns.rule
   }
 
   /// A figure's line, and below it what the reader must know.
@@ -15,16 +15,6 @@ enum Table {
     let cells = [
       row.figure, row.ours?.text ?? "", row.control?.text ?? "", row.value?.text ?? "", bound ?? "", row.verdict,
     ]
-    return line(cells) + (row.note.map { "\n    \($0)" } ?? "")
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    let columns = zip(cells, zip(widths, isText)).map { cell, column in
-      let padding = String(repeating: " ", count: max(0, column.0 - cell.count))
-      return column.1 ? cell + padding : padding + cell
-    }
-    var line = columns.joined(separator: "  ")
-    while line.last == " " { line.removeLast() }
-    return line
+    return columns.line(cells) + (row.note.map { "\n    \($0)" } ?? "")
   }
 }

@@ -40,15 +40,18 @@ final class Workbench {
     return Command(path, arguments)
   }
 
-  /// The path of a script in `Benchmarks/control`, which is looked for above the executable.
-  func script(_ name: String) throws -> String {
+  /// The path of a script in `Benchmarks/control`.
+  func script(_ name: String) throws -> String { try file("Benchmarks/control/\(name)") }
+
+  /// The path of a file of the project, which is looked for above the executable.
+  func file(_ name: String) throws -> String {
     var above = folder
     while above != "/" {
-      let path = "\(above)/Benchmarks/control/\(name)"
+      let path = "\(above)/\(name)"
       if access(path, R_OK) == 0 { return path }
       above = Self.parent(of: above)
     }
-    throw CannotMeasure("there is no Benchmarks/control/\(name) above \(folder)")
+    throw CannotMeasure("there is no \(name) above \(folder)")
   }
 
   /// Runs an experiment, written as in a file, under one model. All models interpret with the same machine code: that of

@@ -15,11 +15,18 @@ struct Exploration: Section {
         global counter, isZero
         counter += 1
         isZero = not counter
-    threads = [threading.Thread(target=work) for _ in range(2)]
-    for t in threads:
-        t.start()
-    for t in threads:
-        t.join()
+    t = threading.Thread(target=work)
+    t.start()
+    work()
+    t.join()
+
+    """
+
+  /// Eight more threads.
+  private static let others = """
+    t.start()
+    for _ in range(8):
+        threading.Thread(target=work).start()
 
     """
 
@@ -66,7 +73,7 @@ struct Exploration: Section {
 
   /// A program with more states than the explorer looks at.
   private func bounded() throws -> Row {
-    let source = Self.ten.replacing("range(2)", with: "range(12)")
+    let source = Self.ten.replacing("t.start()\n", with: Self.others)
     let explorer = try explorer(source, .freeThreads, ExplorationBounds(states: 50_000))
     let began = MonotonicClock.now()
     let count = explorer.count()

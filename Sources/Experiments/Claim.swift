@@ -5,10 +5,10 @@ import Wording
 public struct Claim: Equatable, Sendable {
   /// What the number is taken of.
   public enum Subject: Equatable, Sendable {
-    /// The first model's figure divided by the second's.
-    case ratio(ExecutionModel, ExecutionModel)
-    /// One model's figure.
-    case value(ExecutionModel)
+    /// The first model's or policy's figure divided by the second's.
+    case ratio(RunModel, RunModel)
+    /// One model's or policy's figure.
+    case value(RunModel)
   }
 
   /// What the number is taken of.

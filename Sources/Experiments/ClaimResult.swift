@@ -39,7 +39,7 @@ extension Claim {
   ///
   /// A ratio is taken within each round, where both runs saw the same machine, and the median over the rounds.
   public func evaluate(
-    rounds: [[ExecutionModel: RunRecord]], of experiment: Experiment, processors available: Int
+    rounds: [[RunModel: RunRecord]], of experiment: ExperimentFile, processors available: Int
   ) -> ClaimResult {
     let values = rounds.compactMap { number(in: $0, experiment: experiment) }
     var result = ClaimResult(claim: self, value: Median.of(values), verdict: .notMeasured)
@@ -52,9 +52,9 @@ extension Claim {
     return result
   }
 
-  private func number(in round: [ExecutionModel: RunRecord], experiment: Experiment) -> Double? {
-    func magnitude(_ model: ExecutionModel) -> Double? {
-      round[model].flatMap { Figures(of: $0, in: experiment, task: task)[figure]?.magnitude }
+  private func number(in round: [RunModel: RunRecord], experiment: ExperimentFile) -> Double? {
+    func magnitude(_ model: RunModel) -> Double? {
+      round[model].flatMap { experiment.figures(of: $0, task: task)[figure]?.magnitude }
     }
     switch subject {
     case .value(let model): return magnitude(model)

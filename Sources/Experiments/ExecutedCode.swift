@@ -22,15 +22,14 @@ public struct ExecutedCode: Equatable, Sendable {
   public let steps: Int
 
   /// Runs `source`. Throws when it is outside the teaching subset, or has not ended after that many instructions. Any thread;
-  /// takes under a microsecond an instruction in a release build.
+  /// O(instructions).
   public init(_ source: String, steps limit: Int) throws(CodeProblem) {
     self.source = source
     let program: Program
     do throws(SourceProblem) {
       program = try PythonSource.compile(source)
     } catch {
-      let nearest = error.nearest.map { "; supported is: \($0)" } ?? ""
-      throw .notRunnable("\(error.kind)\(nearest)", line: error.line, column: error.column)
+      throw .notRunnable(error.advice, line: error.line, column: error.column)
     }
     let machine = DeterministicMachine(program)
     var state = machine.start
@@ -65,8 +64,8 @@ public struct ExecutedCode: Equatable, Sendable {
 
 /// Why a program in a text cannot be run where it stands.
 public enum CodeProblem: Error, Equatable, Sendable {
-  /// What is wrong, in English, at a line and column of the program, counted from 1.
-  case notRunnable(String, line: Int, column: Int)
+  /// What is wrong, at a line and column of the program, counted from 1.
+  case notRunnable(Phrase, line: Int, column: Int)
   /// It has not ended after that many instructions.
   case endless(steps: Int)
   /// Its threads wait for one another, or for a lock that nobody releases.

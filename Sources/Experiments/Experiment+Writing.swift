@@ -4,8 +4,7 @@ import Wording
 extension Experiment {
   /// The experiment as a file that reads as the same experiment, in the style of the lessons' own.
   public var yaml: String {
-    var text = ""
-    if let title { text += "title: {en: \(YAMLText.quoted(title.en)), ko: \(YAMLText.quoted(title.ko))}\n" }
+    var text = title.map(YAMLText.title) ?? ""
     text += "models: [\(models.map(\.name).joined(separator: ", "))]\n"
     text += "tasks:\n"
     for line in lines { text += line.yamlLines.map { "  - \($0)\n" }.joined() }
@@ -57,7 +56,8 @@ extension TaskLine {
 }
 
 extension Claim {
-  fileprivate var yaml: String {
+  /// The claim within its braces.
+  var yaml: String {
     var parts: [String] = []
     let isRatio: Bool
     switch subject {
@@ -74,37 +74,5 @@ extension Claim {
     parts.append("between: [\(bounds.joined(separator: ", "))]")
     if processors > 1 { parts.append("needs: {processors: \(processors)}") }
     return parts.joined(separator: ", ")
-  }
-}
-
-/// Values as they stand in an experiment file.
-private enum YAMLText {
-  /// Nanoseconds in the largest unit that needs no decimals.
-  static func time(_ nanoseconds: UInt64) -> String { amount(nanoseconds, Amount.time) }
-
-  /// Bytes in the largest unit that needs no decimals.
-  static func size(_ bytes: UInt64) -> String { amount(bytes, Amount.memory) }
-
-  static func amount(_ magnitude: Double, _ dimension: Figure.Dimension) -> String {
-    switch dimension {
-    case .time: time(UInt64(exactly: magnitude.rounded()) ?? .max)
-    case .memory: size(UInt64(exactly: magnitude.rounded()) ?? .max)
-    case .count: String(Int(exactly: magnitude.rounded()) ?? .max)
-    case .share: "\(magnitude)"
-    }
-  }
-
-  /// A word, in quotes unless it cannot be mistaken for anything else.
-  static func quoted(_ text: String) -> String {
-    let isPlain =
-      text.first?.isLetter ?? false && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    let reserved = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
-    if isPlain, !reserved.contains(text.lowercased()) { return text }
-    return "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
-  }
-
-  private static func amount(_ number: UInt64, _ units: [Amount.Unit]) -> String {
-    guard number > 0, let unit = units.last(where: { number % $0.size == 0 }) else { return "0\(units[0].name)" }
-    return "\(number / unit.size)\(unit.name)"
   }
 }

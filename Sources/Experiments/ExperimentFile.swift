@@ -27,6 +27,11 @@ public enum ExperimentFile: Equatable, Sendable {
     if case .work(let experiment) = self { experiment } else { nil }
   }
 
+  /// The jobs, when this is a schedule.
+  public var schedule: ScheduleExperiment? {
+    if case .schedule(let experiment) = self { experiment } else { nil }
+  }
+
   /// Harmless text; nil when the file has none.
   public var title: Phrase? {
     switch self {

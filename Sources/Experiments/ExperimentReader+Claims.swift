@@ -4,8 +4,14 @@ import Yams
 
 /// What claims may be about.
 struct ClaimContext {
+  /// Everything that can be named in the place of a model.
+  let all: [RunModel]
   /// Nil when the list of models has mistakes, so that nothing can be said about one that is missing.
-  let models: [ExecutionModel]?
+  let models: [RunModel]?
+  /// Figures that its runs can have.
+  let figures: [Figure]
+  /// Figures that can be taken of one task or line.
+  let figuresOfTasks: [Figure]
   /// Names of lines and of tasks, in the order of the file.
   let names: [String]
   /// The same for looking up; nil when the tasks have mistakes.
@@ -14,17 +20,34 @@ struct ClaimContext {
   let countsUpdates: Bool
 
   init(_ experiment: Experiment, knowsModels: Bool, knowsTasks: Bool) {
-    models = knowsModels ? experiment.models : nil
+    all = ExecutionModel.allCases.map(RunModel.execution)
+    models = knowsModels ? experiment.models.map(RunModel.execution) : nil
+    (figures, figuresOfTasks) = (Figure.ofWork, [.late, .firstAnswer, .waited])
     names = experiment.lines.compactMap(\.name) + experiment.taskNames.joined()
     known = knowsTasks ? Set(names) : nil
     countsUpdates = experiment.countsUpdates || !knowsTasks
+  }
+
+  init(_ experiment: ScheduleExperiment, knowsPolicies: Bool, knowsJobs: Bool) {
+    all = SchedulePolicy.all.map(RunModel.policy)
+    models = knowsPolicies ? experiment.policies.map(RunModel.policy) : nil
+    (figures, figuresOfTasks) = (Figure.ofSchedules, [.turnaround, .response, .waiting])
+    names = experiment.jobs.map(\.name)
+    known = knowsJobs ? Set(names) : nil
+    countsUpdates = false
+  }
+
+  init(_ experiment: ScheduleExperiment, knowsPolicies: Bool, knowsJobs: Bool) {
+    all = SchedulePolicy.all.map(RunModel.policy)
+    models = knowsPolicies ? experiment.policies.map(RunModel.policy) : nil
+    (figures, figuresOfTasks) = (Figure.ofSchedules, [.turnaround, .response, .waiting])
+    names = experiment.jobs.map(\.name)
+    known = knowsJobs ? Set(names) : nil
   }
 }
 
 extension ExperimentReader {
   private static let claimKeys = ["ratio", "value", "of", "task", "between", "needs"]
-  /// Figures that can be taken of one task or line.
-  private static let figuresOfTasks: [Figure] = [.late, .firstAnswer, .waited]
 
   /// The claims; those with mistakes are reported and left out.
   mutating func readClaims(_ field: Field, _ context: ClaimContext) -> [Claim] {
@@ -34,9 +57,9 @@ extension ExperimentReader {
 
   private mutating func readClaim(_ node: Node, _ context: ClaimContext) -> Claim? {
     guard let fields = fields(of: node, in: "claims", allowed: ExperimentReader.claimKeys) else { return nil }
-    let subject = readSubject(fields, at: node, models: context.models)
+    let subject = readSubject(fields, at: node, context)
     for key in ["of", "between"] where fields[key] == nil { report(.missingKey(key, in: "claims"), at: node) }
-    let name = fields["of"].flatMap { word($0, among: Figure.allCases.map(\.name)) }
+    let name = fields["of"].flatMap { word($0, among: context.figures.map(\.name)) }
     let processors = fields["needs"].flatMap { readNeeds($0) } ?? 1
     guard let figure = name.flatMap(Figure.init(rawValue:)) else { return nil }
     if figure == .lost, !context.countsUpdates, let field = fields["of"] {
@@ -50,7 +73,7 @@ extension ExperimentReader {
   }
 
   private mutating func readSubject(
-    _ fields: [String: Field], at node: Node, models: [ExecutionModel]?
+    _ fields: [String: Field], at node: Node, _ context: ClaimContext
   ) -> Claim.Subject? {
     switch (fields["ratio"], fields["value"]) {
     case (let ratio?, nil):
@@ -58,10 +81,10 @@ extension ExperimentReader {
         report(.wrongShape(key: ratio.key, expected: .listOfTwo), at: ratio.value)
         return nil
       }
-      let pair = nodes.map { claimedModel(Field(key: ratio.key, value: $0), models: models) }
+      let pair = nodes.map { claimedModel(Field(key: ratio.key, value: $0), context) }
       guard let a = pair[0], let b = pair[1] else { return nil }
       return .ratio(a, b)
-    case (nil, let value?): return claimedModel(value, models: models).map { .value($0) }
+    case (nil, let value?): return claimedModel(value, context).map { .value($0) }
     case (_?, let value?):
       report(.conflict("ratio", "value"), at: value.value)
       return nil
@@ -71,9 +94,9 @@ extension ExperimentReader {
     }
   }
 
-  private mutating func claimedModel(_ field: Field, models: [ExecutionModel]?) -> ExecutionModel? {
-    guard let model = readModel(field) else { return nil }
-    guard models?.contains(model) ?? true else {
+  private mutating func claimedModel(_ field: Field, _ context: ClaimContext) -> RunModel? {
+    guard let model = word(field, among: context.all.map(\.name)).flatMap(RunModel.init(name:)) else { return nil }
+    guard context.models?.contains(model) ?? true else {
       report(.modelNotRun(model.name), at: field.value)
       return nil
     }
@@ -81,8 +104,8 @@ extension ExperimentReader {
   }
 
   private mutating func readTask(_ field: Field, figure: Figure, _ context: ClaimContext) -> String? {
-    guard ExperimentReader.figuresOfTasks.contains(figure) else {
-      let valid = ExperimentReader.figuresOfTasks.map(\.name)
+    guard context.figuresOfTasks.contains(figure) else {
+      let valid = context.figuresOfTasks.map(\.name)
       report(.figureOfWholeRun(figure.name, valid: valid), at: field.value)
       return nil
     }

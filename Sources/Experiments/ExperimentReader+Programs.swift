@@ -16,9 +16,8 @@ extension ExperimentReader {
       globals.append(try PythonSource.compile(source).globalNames)
       return (name, source)
     } catch let problem as SourceProblem {
-      let nearest = problem.nearest.map { "; supported is: \($0)" } ?? ""
       let place = SourcePlace(file: path, line: problem.line, column: problem.column)
-      if isReporting() { problems.append(ExperimentProblem(.badProgram("\(problem.kind)\(nearest)"), at: place)) }
+      if isReporting() { problems.append(ExperimentProblem(.badProgram(problem.advice), at: place)) }
     } catch {
       report(.unreadableProgram(((error as? CommandMessage) ?? .missingFile(path: path)).sentence), at: field.value)
     }

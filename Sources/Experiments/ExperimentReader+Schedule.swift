@@ -4,7 +4,7 @@ import Wording
 import Yams
 
 extension ExperimentReader {
-  private static let scheduleKeys = ["title", "jobs", "policies", "processors", "quantum", "switch-cost"]
+  private static let scheduleKeys = ["title", "jobs", "policies", "processors", "quantum", "switch-cost", "claims"]
   private static let jobKeys = ["name", "count", "arrives", "bursts", "nice"]
 
   /// Jobs under scheduling policies.
@@ -14,9 +14,14 @@ extension ExperimentReader {
       report(.missingKey("jobs", in: "experiment"), at: root)
       return nil
     }
+    var before = problems.count
     let policies = fields["policies"].flatMap { readPolicies($0) } ?? SchedulePolicy.all
+    let policiesAreKnown = problems.count == before
+    before = problems.count
     var experiment = ScheduleExperiment(
       title: fields["title"].flatMap { readTitle($0) }, jobs: readJobs(jobs), policies: policies)
+    let jobsAreKnown = problems.count == before
+    checkSize(of: experiment, at: jobs.value)
     if let count = fields["processors"].flatMap({
       integer($0, from: Workload.Bounds.processors.lowerBound, to: Workload.Bounds.processors.upperBound)
     }) {
@@ -28,7 +33,18 @@ extension ExperimentReader {
     if let cost = fields["switch-cost"].flatMap({ duration($0, from: 0, to: Workload.Bounds.switchCost) }) {
       experiment.switchCost = cost
     }
+    let context = ClaimContext(experiment, knowsPolicies: policiesAreKnown, knowsJobs: jobsAreKnown)
+    experiment.claims = fields["claims"].map { readClaims($0, context) } ?? []
     return experiment
+  }
+
+  /// What all jobs come to together.
+  private mutating func checkSize(of experiment: ScheduleExperiment, at jobs: Node) {
+    let limit = MachineScheduler.Bounds.self
+    guard experiment.policies.contains(.machine), !experiment.jobs.isEmpty else { return }
+    if experiment.jobs.count > limit.jobs || experiment.longest > limit.time {
+      report(.tooLargeForMachine(jobs: limit.jobs, time: limit.time), at: jobs)
+    }
   }
 
   private mutating func readPolicies(_ field: Field) -> [SchedulePolicy]? {

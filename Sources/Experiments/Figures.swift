@@ -1,3 +1,4 @@
+import Scheduling
 import Timeline
 import Wording
 
@@ -20,8 +21,32 @@ public struct Figures: Sendable {
     requested = experiment.requestedSleeps
   }
 
+  /// The figures of `record`, a run of jobs. With `job`, figures that a job can have are taken of the job of that name.
+  public init(ofSchedule record: RunRecord, job: String? = nil) {
+    self.record = record
+    isWholeRun = job == nil
+    tasks = record.tasks.filter { job == nil || $0.identity.name == job }
+    requested = [:]
+  }
+
   /// The figure, nil when the run does not have it.
   public subscript(figure: Figure) -> FigureValue? {
+    guard let scheduling = record.scheduling else { return figureOfWork(figure) }
+    return switch figure {
+    case .wall: .time(record.cost.wall)
+    case .switches: .count(scheduling.switches)
+    case .turnaround: jobs.isEmpty ? nil : FigureValue(.time, magnitude: MeanFigures(jobs).turnaround)
+    case .response: jobs.isEmpty ? nil : FigureValue(.time, magnitude: MeanFigures(jobs).response)
+    case .waiting: jobs.isEmpty ? nil : FigureValue(.time, magnitude: MeanFigures(jobs).waiting)
+    case .fairness: .share(Fairness.index(jobs.map(\.service)))
+    case .cpu, .memory, .threads, .processes, .waited, .late, .firstAnswer, .lost: nil
+    }
+  }
+
+  /// How each job fared.
+  private var jobs: [JobFigures] { tasks.map(JobFigures.init) }
+
+  private func figureOfWork(_ figure: Figure) -> FigureValue? {
     switch figure {
     case .wall: .time(record.cost.wall)
     case .cpu: .time(record.cost.cpu)
@@ -33,6 +58,7 @@ public struct Figures: Sendable {
     case .late: late.map { .time($0) }
     case .firstAnswer: firstAnswer.map { .time($0) }
     case .lost: lost.map { .share($0) }
+    case .turnaround, .response, .waiting, .fairness: nil
     }
   }
 

@@ -7,6 +7,8 @@ struct PlainLanes {
   var columns: Int
   /// The language of the legend.
   var language: Language
+  /// Whether turns that are shorter than a column are shown in proportion; see `TextNotation.lane`.
+  var keepsShares = false
 
   /// Columns that a lane's name may take.
   static let nameColumns = 16
@@ -14,7 +16,7 @@ struct PlainLanes {
   /// The lines of the picture for the time from 0 to `end`, nanoseconds; `more` stands between axis and legend.
   func picture(_ lanes: [(name: String, spans: [Span])], end: UInt64, more: [String]) -> [String] {
     let width = min(PlainLanes.nameColumns, lanes.map(\.name.columnWidth).max() ?? 0)
-    let drawn = lanes.map { TextNotation.lane($0.spans, from: 0, to: end, columns: columns) }
+    let drawn = lanes.map { TextNotation.lane($0.spans, from: 0, to: end, columns: columns, keepsShares: keepsShares) }
     var lines = zip(lanes, drawn).map { lane, signs in trimmed("\(lane.name.padded(toColumns: width))  \(signs)") }
     lines.append(indented(axis(end: end), by: width + 2))
     lines += more

@@ -19,7 +19,7 @@ struct RunBody: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case model, provenance, tier, threads, processes, gil, tasks, notes
+    case model, provenance, tier, threads, processes, gil, schedule, tasks, notes
     case wall = "wall_ns"
     case cpuUser = "cpu_user_ns"
     case cpuSystem = "cpu_system_ns"
@@ -42,6 +42,7 @@ struct RunBody: Encodable {
     try container.encode(record.cost.processes, forKey: .processes)
     // `encode` of an optional writes null, `encodeIfPresent` would leave the key out.
     try container.encode(record.gil.map(LockBody.init), forKey: .gil)
+    try container.encode(record.scheduling.map { ScheduleBody($0, of: record) }, forKey: .schedule)
     try container.encode(record.droppedEvents, forKey: .droppedEvents)
     try container.encode(tasks, forKey: .tasks)
     try container.encode(notes, forKey: .notes)
@@ -67,5 +68,36 @@ struct LockBody: Encodable {
     case dropRequests = "drop_requests"
     case held = "held_ns"
     case waited = "waited_ns"
+  }
+}
+
+/// The `schedule` object, which only jobs under a policy have: what processors did, and means over the jobs.
+struct ScheduleBody: Encodable {
+  let processors: Int
+  let switches: Int
+  let switchTime: UInt64
+  let turnaround: UInt64
+  let response: UInt64
+  let waiting: UInt64
+  let fairness: Double
+
+  init(_ scheduling: SchedulingFigures, of record: RunRecord) {
+    processors = scheduling.processors
+    switches = scheduling.switches
+    switchTime = scheduling.switchTime
+    let figures = Figures(ofSchedule: record)
+    func time(_ figure: Figure) -> UInt64 {
+      if case .time(let time) = figures[figure] { time } else { 0 }
+    }
+    (turnaround, response, waiting) = (time(.turnaround), time(.response), time(.waiting))
+    fairness = figures[.fairness]?.magnitude ?? 1
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case processors, switches, fairness
+    case switchTime = "switch_time_ns"
+    case turnaround = "turnaround_ns"
+    case response = "response_ns"
+    case waiting = "waiting_ns"
   }
 }

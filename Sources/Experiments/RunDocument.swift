@@ -13,7 +13,7 @@ public struct RunDocument: Sendable {
   /// In the order in which they took place.
   public var runs: [RunRecord]
   /// What was run; says how long a fetch was allowed to take.
-  public var experiment: Experiment
+  public var experiment: ExperimentFile
   /// The language of notes and of errors.
   public var language: Language
   /// Whether tasks list their spans.
@@ -21,7 +21,7 @@ public struct RunDocument: Sendable {
 
   /// Makes a document; see the members.
   public init(
-    version: String, machine: MachineDescription, runs: [RunRecord], experiment: Experiment, language: Language,
+    version: String, machine: MachineDescription, runs: [RunRecord], experiment: ExperimentFile, language: Language,
     includesSpans: Bool = true
   ) {
     self.version = version

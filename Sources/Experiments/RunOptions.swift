@@ -73,6 +73,16 @@ public struct RunOptions: Equatable, Sendable {
     (option == "--delay" ? 0 : Bounds.microsecond)...Bounds.time
   }
 
+  /// The options that were said, by name.
+  var given: [String] {
+    let others: [(String, Bool)] = [
+      ("URL", !urls.isEmpty), ("--delay", delay != nil), ("--work", work != nil), ("--timeout", timeout != nil),
+      ("--models", models != nil), ("--switch-interval", switchInterval != nil), ("--workers", workers != nil),
+      ("--seed", seed != nil),
+    ]
+    return (others + taskCounts.map { ($0.option, $0.count != nil) }).filter(\.1).map(\.0)
+  }
+
   /// The options that name tasks, with what was said.
   var taskCounts: [(option: String, count: Int?)] {
     [("--fetch", fetch), ("--cpu", cpu), ("--native", native), ("--sleep", sleep)]

@@ -4,13 +4,14 @@ import Wording
 
 /// Reads what the options of `interleave schedule` say.
 public enum ScheduleOptions {
-  /// Reads the value of `--policy`: identifiers with commas between them, or `all`.
-  public static func policies(_ text: String) throws(CommandMessage) -> [ProcessorPolicy] {
-    if text == "all" { return ProcessorPolicy.allCases }
-    var policies: [ProcessorPolicy] = []
+  /// Reads the value of `--policy`: identifiers with commas between them, or `all`, which is all that are simulated: what
+  /// takes real time must be asked for.
+  public static func policies(_ text: String) throws(CommandMessage) -> [SchedulePolicy] {
+    if text == "all" { return ProcessorPolicy.allCases.map { .simulated($0) } }
+    var policies: [SchedulePolicy] = []
     for word in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-      guard let policy = ProcessorPolicy(rawValue: word) else {
-        let valid = ["all"] + ProcessorPolicy.allCases.map(\.name)
+      guard let policy = SchedulePolicy(name: word) else {
+        let valid = ["all"] + SchedulePolicy.all.map(\.name)
         let nearest = NearestWord.to(word, among: valid)
         throw .unknownWord(option: "--policy", word: word, nearest: nearest, valid: valid)
       }

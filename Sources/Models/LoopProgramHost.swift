@@ -4,15 +4,13 @@ import Timeline
 
 /// What a program asks of the event loop that it runs on. A program that blocks, blocks the loop with all its tasks; only what
 /// its coroutines wait for lets others have their turn. Confined to the loop's thread.
-final class LoopProgramHost: MachineHost {
+final class LoopProgramHost: MachineHost, CoroutineStage {
   private let crew: ProgramCrew
   private let lane: Lane
   private let events: EventWriter
   private let coroutines: CoroutineTasks
   /// The coroutine of the program that has its turn; nil while it is the program's own task.
   private var current: Int?
-  /// Whether the program's own loop is about to stop: then whoever called `asyncio.run` goes on, unasked.
-  private var mainHasEnded = true
 
   init(_ crew: ProgramCrew, _ lane: Lane, _ events: EventWriter) {
     self.crew = crew
@@ -49,39 +47,34 @@ final class LoopProgramHost: MachineHost {
 
   func coroutineCreated(_ coroutine: Int, name: String) { coroutines.create(coroutine, name: name) }
 
-  func coroutine(_ coroutine: Int, is phase: CoroutinePhase) {
-    // A coroutine that found no place in the run shows as the program itself.
-    let id = coroutines.task(of: coroutine)
-    if coroutine == 0 { mainHasEnded = false }
-    switch phase {
-    case .running: return pass(to: id)
-    case .ready: show(.ready, of: id)
-    case .suspended: show(.sleep, of: id)
-    case .ended(let failure):
-      mainHasEnded = mainHasEnded || coroutine == 0
-      coroutines.end(coroutine, failure: failure)
-    }
-    if current == id { current = nil }
-    if mainHasEnded { pass(to: nil) }
-  }
+  func coroutine(_ coroutine: Int, is phase: CoroutinePhase) { coroutines.follow(coroutine, phase, on: self) }
+
+  // MARK: Turns
 
   /// One coroutine has its turn, so no other has: the task of the loop itself sleeps meanwhile.
-  private func pass(to id: Int?) {
-    if let id {
+  func pass(to child: Int?) {
+    if let child {
       if lane.state == .running { lane.enter(.sleep) }
-      events.enter(.running, task: id)
+      events.enter(.running, task: child)
     } else if lane.state != .running {
       lane.enter(.running)
     }
-    current = id
+    current = child
   }
 
-  private func show(_ state: TaskState, of id: Int?) {
-    if let id { events.enter(state, task: id) } else { lane.enter(state) }
+  func show(_ child: Int?, in state: TaskState) {
+    record(state, of: child)
+    leave(child)
+  }
+
+  func leave(_ child: Int?) {
+    if current == child { current = nil }
   }
 
   /// Records the state of whichever has its turn.
-  private func show(_ state: TaskState) {
-    show(state, of: current)
+  private func show(_ state: TaskState) { record(state, of: current) }
+
+  private func record(_ state: TaskState, of child: Int?) {
+    if let child { events.enter(state, task: child) } else { lane.enter(state) }
   }
 }

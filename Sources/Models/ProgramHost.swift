@@ -4,14 +4,12 @@ import Timeline
 
 /// What a thread of a program asks of the thread of the operating system that it is: to wait without the lock, to start and
 /// join others, to show whose turn it is among its coroutines. Confined to its thread.
-final class ProgramHost: MachineHost {
+final class ProgramHost: MachineHost, CoroutineStage {
   private let crew: ProgramCrew
   private let right: RightToInterpret
   /// The task that the thread is.
   private let task: Int
   private let coroutines: CoroutineTasks
-  /// Whether the loop is about to stop: then whoever called `asyncio.run` goes on, unasked.
-  private var mainHasEnded = true
 
   /// The host of a thread that is `task` and interprets by `right`.
   init(_ crew: ProgramCrew, _ right: RightToInterpret, task: Int) {
@@ -96,33 +94,25 @@ final class ProgramHost: MachineHost {
 
   func coroutineCreated(_ coroutine: Int, name: String) { coroutines.create(coroutine, name: name) }
 
-  func coroutine(_ coroutine: Int, is phase: CoroutinePhase) {
-    // A coroutine that found no place in the run shows as the program itself.
-    let id = coroutine == 0 ? task : coroutines.task(of: coroutine) ?? task
-    if coroutine == 0 { mainHasEnded = false }
-    switch phase {
-    case .running: return pass(to: id)
-    case .ready: show(id, in: .ready)
-    case .suspended: show(id, in: .sleep)
-    case .ended(let failure):
-      mainHasEnded = mainHasEnded || coroutine == 0
-      coroutines.end(coroutine, failure: failure)
-      if right.task == id, id != task { right.act(for: task, in: .sleep) }
-    }
-    if mainHasEnded { pass(to: task) }
-  }
+  func coroutine(_ coroutine: Int, is phase: CoroutinePhase) { coroutines.follow(coroutine, phase, on: self) }
 
   /// One coroutine has its turn, so no other has: the task of the loop itself sleeps meanwhile.
-  private func pass(to id: Int) {
-    if right.task != id {
+  func pass(to child: Int?) {
+    let next = child ?? task
+    if right.task != next {
       if right.state == .running { right.enter(.sleep) }
-      right.act(for: id, in: .ready)
+      right.act(for: next, in: .ready)
     }
     right.settle(in: .running)
   }
 
-  private func show(_ id: Int, in state: TaskState) {
+  func show(_ child: Int?, in state: TaskState) {
+    let id = child ?? task
     if id == right.task { right.settle(in: state) } else { right.events.enter(state, task: id) }
+  }
+
+  func leave(_ child: Int?) {
+    if let child, right.task == child { right.act(for: task, in: .sleep) }
   }
 
   /// All coroutines wait: the lock is free for others until the first of them can go on. Then the loop looks after them,

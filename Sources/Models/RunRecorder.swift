@@ -32,7 +32,7 @@ struct RunRecorder {
     cost.resolverThreads = tally.resolverThreads
     cost.processes = tally.processes
 
-    var record = RunRecord(model: run.plan.model, cost: cost, tasks: tasks)
+    var record = RunRecord(model: .execution(run.plan.model), cost: cost, tasks: tasks)
     record.gil = tally.gil
     record.droppedEvents = run.store.droppedEvents
     record.isCompiled = run.plan.tier == .compiled

@@ -1,4 +1,4 @@
-/// The schedulers of a processor, in the order in which they are shown.
+/// The schedulers of a processor that are simulated, in the order in which they are shown.
 public enum ProcessorPolicy: String, CaseIterable, Sendable, Codable {
   case firstComeFirstServed = "fcfs"
   case shortestJobFirst = "sjf"

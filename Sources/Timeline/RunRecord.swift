@@ -145,10 +145,27 @@ public struct RunCost: Equatable, Sendable {
   public var cpu: UInt64 { cpuUser + cpuSystem }
 }
 
+/// What the processors of a schedule did, beside running jobs.
+public struct SchedulingFigures: Equatable, Sendable {
+  /// Processors that the jobs shared.
+  public var processors: Int
+  /// Times that a processor went from one job to another.
+  public var switches: Int
+  /// Nanoseconds that processors passed with switching; 0 where nobody measures it.
+  public var switchTime: UInt64
+
+  /// Makes a set of figures; see the members.
+  public init(processors: Int, switches: Int, switchTime: UInt64 = 0) {
+    self.processors = processors
+    self.switches = switches
+    self.switchTime = switchTime
+  }
+}
+
 /// A run that has ended: figures and tasks. The one value from which screens, JSON, exports and lessons are made.
 public struct RunRecord: Equatable, Sendable {
-  /// The model it ran under.
-  public var model: ExecutionModel
+  /// The model it ran under, or the policy that scheduled it.
+  public var model: RunModel
   /// Where its figures come from.
   public var provenance: Provenance
   /// What it cost.
@@ -157,6 +174,8 @@ public struct RunRecord: Equatable, Sendable {
   public var gil: LockFigures?
   /// Whether hot loops of the interpreter were fused operations.
   public var isCompiled = false
+  /// Nil for work under an execution model.
+  public var scheduling: SchedulingFigures?
   /// Events that did not fit into the recorder.
   public var droppedEvents = 0
   /// What a reader must know to judge the run: bounds that were applied, and why.
@@ -165,7 +184,7 @@ public struct RunRecord: Equatable, Sendable {
   public var tasks: [TaskRecord]
 
   /// A run of `tasks` under `model` that cost `cost`.
-  public init(model: ExecutionModel, provenance: Provenance = .measured, cost: RunCost, tasks: [TaskRecord]) {
+  public init(model: RunModel, provenance: Provenance = .measured, cost: RunCost, tasks: [TaskRecord]) {
     self.model = model
     self.provenance = provenance
     self.cost = cost
@@ -181,4 +200,11 @@ public enum RunNote: Equatable, Sendable {
   case pooled(tasks: Int, threads: Int)
   /// Programs have made so many threads and coroutines that only `lanes` have one, and `more` have none.
   case childrenBounded(lanes: Int, more: Int)
+  /// What the threads' own clocks say of when they ran, and what the kernel's scheduler says, differ by that share of the
+  /// time at most.
+  case kernelAgrees(within: Double)
+  /// These jobs ran with the usual priority, because the system does not allow theirs.
+  case niceRefused(jobs: [String])
+  /// The jobs shared one processor, though the experiment asks for `asked`.
+  case oneProcessor(asked: Int)
 }

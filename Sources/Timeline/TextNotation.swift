@@ -51,13 +51,19 @@ public enum TextNotation {
 
   /// A line of `columns` characters for the time `from` to `to` (nanoseconds). A column shows the state that fills most of
   /// its interval, a space where the task does not exist for most of it. A task too short for any column shows once.
-  public static func lane(_ spans: [Span], from: UInt64, to: UInt64, columns: Int) -> String {
+  ///
+  /// With `keepsShares`, what a state was denied in one column counts for it in the next in which it holds at all, so that a
+  /// lane of turns that are shorter than a column shows each state as often as it held.
+  public static func lane(
+    _ spans: [Span], from: UInt64, to: UInt64, columns: Int, keepsShares: Bool = false
+  ) -> String {
     guard columns > 0, to > from else { return "" }
     var lane = Array(repeating: Character(" "), count: columns)
     var shares = ColumnShares(from: from, to: to, columns: columns)
     for span in spans { shares.add(span) }
     for column in 0..<columns {
-      if let state = shares.largest(in: column) { lane[column] = state.notation }
+      let state = keepsShares ? shares.due(in: column) : shares.largest(in: column)
+      if let state { lane[column] = state.notation }
     }
     if let first = spans.first, let last = spans.last, first.start < to, last.end >= from,
       !lane.contains(where: { $0 != " " })
@@ -74,6 +80,8 @@ private struct ColumnShares {
   let width: Double
   let columns: Int
   var filled: [[Double]]
+  /// What each state was denied so far.
+  private var owed = [Double](repeating: 0, count: TaskState.allCases.count)
 
   init(from: UInt64, to: UInt64, columns: Int) {
     self.from = from
@@ -96,6 +104,18 @@ private struct ColumnShares {
       let right = min(end, Double(column + 1) * width)
       if right > left { filled[column][Int(span.state.rawValue)] += right - left }
     }
+  }
+
+  /// The state whose turn it is; the columns must be asked for in order.
+  mutating func due(in column: Int) -> TaskState? {
+    let shares = filled[column]
+    guard let largest = largest(in: column) else { return nil }
+    let present = shares.indices.filter { shares[$0] > 0 }
+    guard present.count > 1 else { return largest }
+    for index in present { owed[index] += shares[index] }
+    guard let winner = present.max(by: { owed[$0] < owed[$1] }) else { return largest }
+    owed[winner] -= shares.reduce(0, +)
+    return TaskState(rawValue: UInt8(winner))
   }
 
   func largest(in column: Int) -> TaskState? {

@@ -18,6 +18,8 @@ public enum CommandMessage: Error, Equatable, Sendable {
   /// A file that is not UTF-8.
   case notText(path: String)
   case fileTooLarge(path: String, maximum: UInt64)
+  /// A file that is looked at rather than run.
+  case notRun(path: String)
   case labCannotStart(reason: String)
   case modelCannotStart(model: String, reason: String)
   /// A lesson of which nothing can be shown, and why. The name comes from outside.
@@ -70,6 +72,10 @@ public enum CommandMessage: Error, Equatable, Sendable {
       Phrase(
         en: "\(named(path)): there is no such file. Check the path.",
         ko: "\(named(path)): 그런 파일이 없습니다. 경로를 확인하세요.")
+    case .notRun(let path):
+      Phrase(
+        en: "\(named(path)): this is a program for the microscope and is not run. Give a file with tasks or jobs.",
+        ko: "\(named(path)): 현미경으로 볼 프로그램이라 실행할 수 없습니다. tasks나 jobs가 있는 파일을 쓰세요.")
     case .labCannotStart(let reason):
       Phrase(
         en: "The practice server cannot start (\(Harmless.text(reason))). See what interleave doctor says.",

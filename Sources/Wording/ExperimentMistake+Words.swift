@@ -1,3 +1,5 @@
+import Timeline
+
 extension ExperimentMistake {
   /// What is wrong and what to write instead. Text from the file is harmless in it. One table, so that no case can
   /// be left without a sentence.
@@ -84,8 +86,8 @@ extension ExperimentMistake {
     case .unreadableProgram(let reason): reason
     case .badProgram(let problem):
       Phrase(
-        en: "This program cannot be run here: \(Harmless.text(problem)).",
-        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem)).")
+        en: "This program cannot be run here: \(Harmless.text(problem.en)).",
+        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem.ko)).")
     case .figureOfWholeRun(let figure, let valid):
       Phrase(
         en: "\(quoted(figure)) is a figure of a whole run. Leave \"task\" out, or choose one of "
@@ -94,8 +96,8 @@ extension ExperimentMistake {
           + "\(valid.joined(separator: ", ")).")
     case .modelNotRun(let model):
       Phrase(
-        en: "This experiment does not run \(quoted(model)). Add it to \"models\".",
-        ko: "이 실험은 이 모델을 실행하지 않습니다: \(quoted(model)). \"models\"에 추가하세요.")
+        en: "This experiment does not run \(quoted(model)). Add it to \"\(list(of: model))\".",
+        ko: "이 실험에서 실행하지 않습니다: \(quoted(model)). \"\(list(of: model))\"에 추가하세요.")
     case .tooManyTasks(let count, let maximum): CommandMessage.tooManyTasks(count, maximum: maximum).sentence
     case .noTasks:
       Phrase(
@@ -105,8 +107,12 @@ extension ExperimentMistake {
       Phrase(
         en: "There is no job to schedule. Give \"jobs\" at least one, for example {name: a, bursts: [100ms]}.",
         ko: "스케줄할 작업이 없습니다. \"jobs\"에 {name: a, bursts: [100ms]} 같은 작업을 하나 이상 쓰세요.")
+    case .tooLargeForMachine(let jobs, let time): ScheduleMistake.tooLargeForMachine(jobs: jobs, time: time).sentence
     }
   }
+
+  /// The key under which an experiment lists what it is run under.
+  private func list(of model: String) -> String { SchedulePolicy(name: model) == nil ? "models" : "policies" }
 
   private func shown(_ text: String) -> String { Harmless.text(text, limit: 60) }
   private func quoted(_ text: String) -> String { "\"\(shown(text))\"" }

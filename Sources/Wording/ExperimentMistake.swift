@@ -36,8 +36,8 @@ public enum ExperimentMistake: Equatable, Sendable {
   case badProgramFile(String)
   /// A program's file that cannot be read, and why.
   case unreadableProgram(Phrase)
-  /// A program outside the teaching subset; the text is the compiler's own, in English.
-  case badProgram(String)
+  /// A program outside the teaching subset, and why.
+  case badProgram(Phrase)
   /// `task` beside a figure that only a whole run has.
   case figureOfWholeRun(String, valid: [String])
   /// A claim about a model that the experiment does not run.
@@ -48,6 +48,8 @@ public enum ExperimentMistake: Equatable, Sendable {
   case noTasks
   /// `jobs` with nothing in it.
   case noJobs
+  /// More than the `machine` policy may be given, which runs it for real; `time` in nanoseconds.
+  case tooLargeForMachine(jobs: Int, time: UInt64)
 
   /// What a value can be.
   public enum ExpectedShape: CaseIterable, Sendable {

@@ -3,6 +3,15 @@ public enum Figure: String, CaseIterable, Sendable, Codable {
   case wall, cpu, memory, threads, processes, switches, waited, late
   case firstAnswer = "first-answer"
   case lost
+  case turnaround, response, waiting, fairness
+
+  /// The figures of work under an execution model.
+  public static let ofWork: [Figure] = [
+    .wall, .cpu, .memory, .threads, .processes, .switches, .waited, .late, .firstAnswer, .lost,
+  ]
+
+  /// The figures of jobs under a scheduling policy.
+  public static let ofSchedules: [Figure] = [.wall, .turnaround, .response, .waiting, .switches, .fairness]
 
   /// The identifier used in YAML and lessons.
   public var name: String { rawValue }
@@ -10,10 +19,10 @@ public enum Figure: String, CaseIterable, Sendable, Codable {
   /// What the figure is a number of.
   public var dimension: Dimension {
     switch self {
-    case .wall, .cpu, .waited, .late, .firstAnswer: .time
+    case .wall, .cpu, .waited, .late, .firstAnswer, .turnaround, .response, .waiting: .time
     case .memory: .memory
     case .threads, .processes, .switches: .count
-    case .lost: .share
+    case .lost, .fairness: .share
     }
   }
 
@@ -35,6 +44,10 @@ public enum Figure: String, CaseIterable, Sendable, Codable {
     case .late: Phrase(en: "late", ko: "늦음")
     case .firstAnswer: Phrase(en: "first answer", ko: "첫 응답")
     case .lost: Phrase(en: "lost updates", ko: "갱신 분실")
+    case .turnaround: ScheduleWords.turnaround
+    case .response: ScheduleWords.response
+    case .waiting: ScheduleWords.waiting
+    case .fairness: ScheduleWords.fairness
     }
   }
 
@@ -50,7 +63,9 @@ public enum Figure: String, CaseIterable, Sendable, Codable {
     case .threads: Phrase(en: "Threads that ran tasks.", ko: "태스크를 실행한 스레드의 수입니다.")
     case .processes: Phrase(en: "Processes that ran tasks.", ko: "태스크를 실행한 프로세스의 수입니다.")
     case .switches:
-      Phrase(en: "Times that the global lock went to another thread.", ko: "전역 락이 다른 스레드로 넘어간 횟수입니다.")
+      Phrase(
+        en: "Times that the global lock went to another thread, or a processor to another job.",
+        ko: "전역 락이 다른 스레드로, 또는 프로세서가 다른 작업으로 넘어간 횟수입니다.")
     case .waited:
       Phrase(en: "Time that threads waited for the global lock, added up.", ko: "스레드들이 전역 락을 기다린 시간을 모두 더한 값입니다.")
     case .late:
@@ -61,6 +76,16 @@ public enum Figure: String, CaseIterable, Sendable, Codable {
       Phrase(en: "When the first task was complete.", ko: "가장 먼저 끝난 태스크가 완료된 때입니다.")
     case .lost:
       Phrase(en: "Share of updates that had no effect.", ko: "반영되지 않고 사라진 갱신의 비율입니다.")
+    case .turnaround:
+      Phrase(en: "Mean time from a job's arrival to its end.", ko: "작업이 도착해서 끝날 때까지 걸린 시간의 평균입니다.")
+    case .response:
+      Phrase(en: "Mean time from a job's arrival until it first ran.", ko: "작업이 도착해서 처음 실행될 때까지 걸린 시간의 평균입니다.")
+    case .waiting:
+      Phrase(en: "Mean time that a job could run and did not.", ko: "작업이 실행할 수 있는데도 차례를 기다린 시간의 평균입니다.")
+    case .fairness:
+      Phrase(
+        en: "How evenly the jobs were served (Jain's index): 100% when all got the same share.",
+        ko: "작업들이 얼마나 고르게 실행되었는지를 나타냅니다(Jain 지수). 모두 같은 몫을 받으면 100%입니다.")
     }
   }
 }

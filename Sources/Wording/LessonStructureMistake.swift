@@ -21,8 +21,8 @@ public enum LessonStructureMistake: Equatable, Sendable {
   case experimentInText(String)
   /// An experiment that is not in the lesson's own folder.
   case experimentElsewhere(String)
-  /// A program outside the teaching subset; the text is the compiler's own, in English.
-  case badCode(String)
+  /// A program outside the teaching subset, and why.
+  case badCode(Phrase)
   /// A program that has not ended after so many instructions.
   case endlessCode(maximum: Int)
   /// A program whose threads wait for one another.
@@ -103,8 +103,8 @@ extension LessonStructureMistake {
         ko: "레슨 폴더에 있는 파일이 아닙니다: \(Quoted.word(file)). 실험 파일을 레슨 옆에 두세요.")
     case .badCode(let problem):
       Phrase(
-        en: "This program cannot be run here: \(Harmless.text(problem)). Correct it, or leave \"run\" out.",
-        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem)). 고치거나 \"run\"을 빼세요.")
+        en: "This program cannot be run here: \(Harmless.text(problem.en)). Correct it, or leave \"run\" out.",
+        ko: "여기서 실행할 수 없는 프로그램입니다: \(Harmless.text(problem.ko)). 고치거나 \"run\"을 빼세요.")
     case .endlessCode(let maximum):
       Phrase(
         en: "This program has not ended after \(Numbers.count(maximum)) instructions. Let it do less.",

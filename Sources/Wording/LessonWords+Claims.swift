@@ -2,7 +2,7 @@ import Timeline
 
 extension LessonWords {
   /// What a claim is about: `event-loop / sequential, wall`. Identifiers only, so the same in every language.
-  public static func subject(_ models: [ExecutionModel], figure: Figure, task: String?) -> Phrase {
+  public static func subject(_ models: [RunModel], figure: Figure, task: String?) -> Phrase {
     let models = models.map(\.name).joined(separator: " / ")
     let task = task.map { ", \(Harmless.text($0, limit: 60))" } ?? ""
     return Phrase(verbatim: "\(models), \(figure.name)\(task)")

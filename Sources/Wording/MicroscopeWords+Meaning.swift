@@ -15,13 +15,13 @@ extension MicroscopeWords {
   public static func endedAsExpected(_ name: String, _ value: String) -> Phrase {
     Phrase(
       en: "Every thread has ended, and \(name) is \(value), as expected.",
-      ko: "모든 스레드가 끝났고, \(Particle.topic.after(name)) 기대한 대로 \(value).")
+      ko: "모든 스레드가 끝났고, \(name)의 값은 기대한 대로 \(value)입니다.")
   }
   /// The program has ended with another value.
   public static func endedOtherwise(_ name: String, _ value: String, expected: String) -> Phrase {
     Phrase(
       en: "Every thread has ended, and \(name) is \(value) where \(expected) was expected.",
-      ko: "모든 스레드가 끝났지만, \(Particle.topic.after(name)) \(value). 기댓값은 \(expected)였습니다.")
+      ko: "모든 스레드가 끝났지만, \(name)의 값은 \(value)입니다. 기댓값은 \(expected)입니다.")
   }
   /// The program has ended.
   public static let allEnded = Phrase(en: "Every thread has ended.", ko: "모든 스레드가 끝났습니다.")
@@ -29,16 +29,14 @@ extension MicroscopeWords {
   public static func unseen(_ thread: String, by other: String, _ place: String) -> Phrase {
     Phrase(
       en: "\(thread) had read \(place) before \(other) stored there, and knew nothing of it.",
-      ko:
-        "\(Particle.topic.after(thread)) \(Particle.subject.after(other)) 저장하기 전에 \(Particle.object.after(place)) 읽어서 그것을 몰랐습니다."
-    )
+      ko: "\(Particle.topic.after(thread)) \(Particle.subject.after(other)) 저장하기 전에 \(place)의 값을 읽어서 그 저장을 몰랐습니다.")
   }
   /// Others hold what they read before this store.
   public static func stale(_ threads: String, _ place: String, isOne: Bool) -> Phrase {
     Phrase(
       en:
         "But \(threads) read \(place) before that: if \(isOne ? "it stores" : "they store") what \(isOne ? "it has" : "they have") now, this update is lost.",
-      ko: "그런데 \(Particle.topic.after(threads)) 그전에 \(Particle.object.after(place)) 읽었습니다. 이제 그 값으로 저장하면 이 갱신은 사라집니다.")
+      ko: "그런데 \(Particle.topic.after(threads)) 그전에 \(place)의 값을 읽었습니다. 이제 그 값으로 저장하면 이 갱신은 사라집니다.")
   }
   /// Another thread may come in now.
   public static func checkpoint(isAsked: Bool) -> Phrase {

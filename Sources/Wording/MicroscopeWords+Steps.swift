@@ -7,13 +7,13 @@ extension MicroscopeWords {
     Phrase(
       en: "\(thread) read \(place) = \(value) and holds it on its stack; \(place) is still \(value).",
       ko:
-        "\(Particle.subject.after(thread)) \(Particle.object.after("\(place) = \(value)")) 읽어 스택에 두었습니다. \(Particle.topic.after(place)) 그대로 \(value)."
+        "\(Particle.subject.after(thread)) \(place)의 값 \(Particle.object.after(value)) 읽어 스택에 두었습니다. \(place)의 값은 아직 \(value)."
     )
   }
   /// It put something on its stack that has a name.
   public static func lookedUp(_ thread: String, _ name: String) -> Phrase {
     Phrase(
-      en: "\(thread) looked up \(name).", ko: "\(Particle.subject.after(thread)) \(Particle.object.after(name)) 찾았습니다.")
+      en: "\(thread) looked up \(name).", ko: "\(Particle.subject.after(thread)) 이름 \(name)의 값을 찾아 스택에 올렸습니다.")
   }
   /// It put a value on its stack.
   public static func pushed(_ thread: String, _ value: String) -> Phrase {
@@ -25,7 +25,7 @@ extension MicroscopeWords {
   public static func pushedLocal(_ thread: String, _ name: String, _ value: String) -> Phrase {
     Phrase(
       en: "\(thread) put its local \(name) = \(value) on its stack.",
-      ko: "\(Particle.subject.after(thread)) 지역 변수 \(Particle.object.after("\(name) = \(value)")) 스택에 올렸습니다.")
+      ko: "\(Particle.subject.after(thread)) 지역 변수 \(name)의 값 \(Particle.object.after(value)) 스택에 올렸습니다.")
   }
   /// It stored into a local.
   public static func storedLocal(_ thread: String, _ name: String, _ value: String) -> Phrase {
@@ -56,13 +56,13 @@ extension MicroscopeWords {
   public static func computed(_ thread: String, _ expression: String, _ result: String) -> Phrase {
     Phrase(
       en: "\(thread) computed \(expression) = \(result) on its stack; no other thread sees that.",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after("\(expression) = \(result)")) 자기 스택에서 계산했습니다.")
+      ko: "\(Particle.subject.after(thread)) 자기 스택에서만 계산했습니다: \(expression) = \(result).")
   }
   /// A comparison has a result.
   public static func asked(_ thread: String, _ expression: String, _ result: String) -> Phrase {
     Phrase(
       en: "\(thread) asked whether \(expression): \(result).",
-      ko: "\(Particle.subject.after(thread)) \(expression)인지 물었습니다: \(result).")
+      ko: "\(Particle.subject.after(thread)) \(expression)의 참과 거짓을 물었습니다: \(result).")
   }
   /// It took a value off its stack.
   public static func dropped(_ thread: String, _ value: String) -> Phrase {
@@ -91,7 +91,7 @@ extension MicroscopeWords {
   public static func defined(_ thread: String, _ function: String) -> Phrase {
     Phrase(
       en: "\(thread) defined \(function).",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after(function)) 정의했습니다.")
+      ko: "\(Particle.subject.after(thread)) 함수를 정의했습니다: \(function).")
   }
   /// It appended to a list.
   public static func appended(_ thread: String, _ value: String) -> Phrase {
@@ -120,7 +120,7 @@ extension MicroscopeWords {
   public static func beginsLoop(_ thread: String, _ values: String) -> Phrase {
     Phrase(
       en: "\(thread) begins to go through \(values).",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after(values)) 차례로 꺼내기 시작합니다.")
+      ko: "\(Particle.subject.after(thread)) \(values)에서 값을 차례로 꺼내기 시작했습니다.")
   }
   /// A `for` has another value.
   public static func nextValue(_ thread: String, _ value: String) -> Phrase {
@@ -140,17 +140,17 @@ extension MicroscopeWords {
   public static func begins(_ thread: String, _ function: String) -> Phrase {
     Phrase(
       en: "\(thread) begins \(function)().",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after("\(function)()")) 시작했습니다.")
+      ko: "\(Particle.subject.after(thread)) \(function)() 함수를 시작했습니다.")
   }
   /// It enters a function.
   public static func calls(_ thread: String, _ call: String) -> Phrase {
-    Phrase(en: "\(thread) calls \(call).", ko: "\(Particle.subject.after(thread)) \(Particle.object.after(call)) 부릅니다.")
+    Phrase(en: "\(thread) calls \(call).", ko: "\(Particle.subject.after(thread)) 함수를 부릅니다: \(call).")
   }
   /// It called something that is done at once.
   public static func called(_ thread: String, _ call: String, _ result: String) -> Phrase {
     Phrase(
       en: "\(thread) called \(call), which gave \(result).",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after(call)) 불러 \(Particle.object.after(result)) 받았습니다.")
+      ko: "\(Particle.subject.after(thread)) 부른 \(call)의 결과: \(result).")
   }
   /// A function returns to its caller.
   public static func returns(_ thread: String, _ value: String, from function: String) -> Phrase {

@@ -18,16 +18,20 @@ extension MicroscopeWords {
 
     /// Waits for a lock that somebody holds.
     public static func waitsForLock(_ lock: String, holder: String) -> Phrase {
-      Phrase(en: "waits for \(lock), held by \(holder)", ko: "\(lock) 대기, \(Particle.subject.after(holder)) 쥠")
+      Phrase(en: "waits for \(lock), held by \(holder)", ko: "\(lock) 락 대기, \(Particle.subject.after(holder)) 쥠")
     }
+    /// Waits for a lock that somebody holds, who is named elsewhere.
+    public static func waitsForLock(_ lock: String) -> Phrase { Phrase(en: "waits for \(lock)", ko: "\(lock) 락 대기") }
     /// Has waited for a lock that is free by now.
     public static func canTake(_ lock: String) -> Phrase {
-      Phrase(en: "can take \(lock)", ko: "\(Particle.object.after(lock)) 얻을 수 있음")
+      Phrase(en: "can take \(lock)", ko: "\(lock) 락을 얻을 수 있음")
     }
     /// Waits for another thread's end.
     public static func joins(_ thread: String) -> Phrase {
       Phrase(en: "waits for the end of \(thread)", ko: "\(thread) 종료 대기")
     }
+    /// The same in fewer words.
+    public static func shortJoins(_ thread: String) -> Phrase { Phrase(en: "joins \(thread)", ko: "\(thread) 대기") }
     /// Was ended by an exception.
     public static func failed(_ message: String) -> Phrase { Phrase(en: "failed: \(message)", ko: "실패: \(message)") }
   }

@@ -36,20 +36,21 @@ extension MicroscopeWords {
   public static func took(_ thread: String, _ lock: String) -> Phrase {
     Phrase(
       en: "\(thread) took \(lock): whoever wants it now has to wait.",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after(lock)) 잡았습니다. 이제 다른 스레드는 기다려야 합니다.")
+      ko: "\(Particle.subject.after(thread)) \(lock) 락을 잡았습니다. 이제 다른 스레드는 기다려야 합니다.")
   }
   /// It has to wait for a lock that another thread holds.
   public static func waits(_ thread: String, for lock: String, holder: String, hasLock: Bool) -> Phrase {
     Phrase(
       en: "\(thread) wants \(lock), which \(holder) holds: it waits\(letsGo(hasLock).en).",
       ko:
-        "\(Particle.subject.after(thread)) \(holder)의 \(Particle.object.after(lock)) 원해서\(letsGo(hasLock).ko) 기다립니다.")
+        "\(Particle.subject.after(thread)) \(Particle.subject.after(holder)) 쥔 \(lock) 락을 원해서\(letsGo(hasLock).ko) 기다립니다."
+    )
   }
   /// It let go of a lock, for which others may wait.
   public static func released(_ thread: String, _ lock: String, waiters: String?) -> Phrase {
     Phrase(
       en: "\(thread) released \(lock)" + (waiters.map { "; \($0) can take it now." } ?? "."),
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after(lock)) 놓았습니다."
+      ko: "\(Particle.subject.after(thread)) \(lock) 락을 놓았습니다."
         + (waiters.map { " 이제 \(Particle.subject.after($0)) 잡을 수 있습니다." } ?? ""))
   }
   /// It goes to sleep.
@@ -75,7 +76,7 @@ extension MicroscopeWords {
   public static func awaits(_ thread: String, _ function: String) -> Phrase {
     Phrase(
       en: "\(thread) awaits \(function)() and enters it at once, like a call.",
-      ko: "\(Particle.subject.after(thread)) \(Particle.object.after("\(function)()")) 기다리며, 호출처럼 곧바로 들어갑니다.")
+      ko: "\(Particle.subject.after(thread)) \(function)() 코루틴을 기다리며, 호출처럼 곧바로 들어갑니다.")
   }
   /// It awaits what has a result already.
   public static func awaited(_ thread: String, _ value: String) -> Phrase {
@@ -99,6 +100,6 @@ extension MicroscopeWords {
   public static func loopEnds(_ thread: String, _ value: String) -> Phrase {
     Phrase(
       en: "asyncio.run has ended with \(value), and \(thread) goes on.",
-      ko: "asyncio.run이 \(Particle.toward.after(value)) 끝나고 \(Particle.subject.after(thread)) 나아갑니다.")
+      ko: "asyncio.run이 끝나 \(Particle.object.after(value)) 돌려주고 \(Particle.subject.after(thread)) 나아갑니다.")
   }
 }

@@ -115,7 +115,9 @@ public enum MicroscopeWords {
   public static func forked(_ number: Int, at step: Int, instead thread: String) -> Phrase {
     Phrase(
       en: "Schedule \(number) turns off here, before step \(step), where \(thread) had gone on. b shows them all.",
-      ko: "일정 \(number)이(가) 여기, \(step)단계 앞에서 갈라집니다. 먼저는 \(Particle.subject.after(thread)) 나아갔습니다. b로 모두 볼 수 있습니다.")
+      ko:
+        "일정 \(Particle.subject.after(String(number))) 여기, \(step)단계 앞에서 갈라집니다. 먼저는 \(Particle.subject.after(thread)) 나아갔습니다. b로 모두 볼 수 있습니다."
+    )
   }
   /// A stretch was longer than is done at once.
   public static func goesOn(_ steps: Int) -> Phrase {

@@ -48,6 +48,11 @@ private enum FinalSound {
   case vowel, rieul, consonant
 
   init?(of word: String) {
+    // A value of programs that is read as the English word that it is.
+    if word.hasSuffix("None") {
+      self = .consonant
+      return
+    }
     guard let last = word.unicodeScalars.last(where: { !FinalSound.isSilent($0) }) else { return nil }
     switch last.value {
     case 0xAC00...0xD7A3: self.init(finalIndex: (last.value - 0xAC00) % 28)

@@ -2,7 +2,7 @@ import Timeline
 
 extension ReportWords {
   /// The line that says how far a run is after that many nanoseconds.
-  public static func progress(model: ExecutionModel, ended: Int, of tasks: Int, after passed: UInt64) -> Phrase {
+  public static func progress(model: RunModel, ended: Int, of tasks: Int, after passed: UInt64) -> Phrase {
     let seconds = passed / 1_000_000_000
     return Phrase(
       en: "\(model.name): \(Numbers.count(ended)) of \(Numbers.count(tasks)) tasks ended after \(seconds) s",

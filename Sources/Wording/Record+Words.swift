@@ -58,6 +58,22 @@ extension RunNote {
           + "\(Numbers.count(more)) more do not.",
         ko: "프로그램이 만든 스레드와 코루틴 가운데 \(Numbers.count(lanes))개만 그렸습니다. "
           + "나머지 \(Numbers.count(more))개는 그리지 않았습니다.")
+    case .kernelAgrees(let share):
+      let percent = "\(share.upToPercent)%"
+      return Phrase(
+        en: "The kernel (schedstat) agrees within \(percent).",
+        ko: "커널 기록(schedstat)과 차이 \(percent) 이내.")
+    case .niceRefused(let jobs):
+      let names =
+        jobs.prefix(4).map { Harmless.text($0, limit: 40) }.joined(separator: ", ")
+        + (jobs.count > 4 ? " \(Harmless.ellipsis)" : "")
+      return Phrase(
+        en: "Without their nice value, which this system does not allow: \(names).",
+        ko: "이 시스템이 허용하지 않아 nice 값 없이 실행한 작업: \(names).")
+    case .oneProcessor(let asked):
+      return Phrase(
+        en: "All threads are bound to one processor; only simulated schedules have \(Numbers.count(asked)).",
+        ko: "스레드는 모두 프로세서 하나에서만 실행됩니다. 프로세서 \(Numbers.count(asked))개는 모의 스케줄에만 적용됩니다.")
     }
   }
 }
@@ -85,4 +101,9 @@ extension TaskIdentity {
     }
     return Phrase(verbatim: Harmless.text(name, limit: 60))
   }
+}
+
+extension Double {
+  /// A share of one as whole percent, rounded up: 1 to 100.
+  fileprivate var upToPercent: Int { isFinite ? Int(min(100, max(1, (self * 100).rounded(.up)))) : 100 }
 }

@@ -11,6 +11,8 @@ public enum ScheduleMistake: Equatable, Sendable {
   /// With this job all times together are too long.
   case tooLong(job: String, maximum: UInt64)
   case tooManyEvents(maximum: Int)
+  /// More than threads of the machine are to do.
+  case tooLargeForMachine(jobs: Int, time: UInt64)
 
   /// What is wrong, and what to do.
   public var sentence: Phrase {
@@ -43,9 +45,15 @@ public enum ScheduleMistake: Equatable, Sendable {
         ko: "--jobs: \"\(quoted(job))\"까지 더하면 시간이 \(Numbers.exactDuration(maximum))를 넘습니다. 줄여 주세요.")
     case .tooManyEvents(let maximum):
       Phrase(
-        en: "More than \(Numbers.count(maximum)) things happen in this schedule. Choose a longer --quantum or shorter "
+        en: "More than \(Numbers.count(maximum)) things happen in this schedule. Choose a longer quantum or shorter "
           + "jobs.",
-        ko: "이 스케줄에서는 일어나는 일이 \(Numbers.count(maximum))건을 넘습니다. --quantum을 늘리거나 작업을 줄이세요.")
+        ko: "이 스케줄에서는 일어나는 일이 \(Numbers.count(maximum))건을 넘습니다. 할당량(quantum)을 늘리거나 작업을 줄이세요.")
+    case .tooLargeForMachine(let jobs, let time):
+      Phrase(
+        en: "The machine policy runs \(Numbers.count(jobs)) jobs of \(Numbers.exactDuration(time)) together at most. "
+          + "Leave it out, or shorten the jobs.",
+        ko: "machine 정책은 작업 \(Numbers.count(jobs))개, 모두 더해 \(Numbers.exactDuration(time))까지만 실행합니다. "
+          + "이 정책을 빼거나 작업을 줄이세요.")
     }
   }
 

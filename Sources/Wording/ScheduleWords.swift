@@ -30,7 +30,7 @@ extension ProcessorPolicy {
         ko: "남은 계산이 가장 적은 작업을 실행하며, 더 짧은 작업이 오면 그쪽으로 넘깁니다.")
     case .roundRobin:
       Phrase(
-        en: "All take turns, and a turn is a quantum.", ko: "모두 차례로 실행하며, 한 차례는 타임 퀀텀만큼입니다.")
+        en: "All take turns, and a turn is a quantum.", ko: "모두 차례로 실행하며, 한 차례는 시간 할당량만큼입니다.")
     case .multiLevelFeedback:
       Phrase(
         en: "Who computes much sinks to lower levels; the highest level that wants to run runs.",
@@ -66,11 +66,38 @@ public enum ScheduleWords {
   /// Above the table of several schedules, whose figures are means over the jobs.
   public static let comparison = Phrase(en: "Side by side, mean over the jobs", ko: "나란히 보기 (작업 평균)")
 
+  /// What to do before anything has been run.
+  public static let question = Phrase(
+    en: "Who will have to wait? Choose a policy and press Enter.", ko: "누가 기다리게 될까요? 정책을 고르고 Enter를 누르세요.")
+  /// What to do after the first run.
+  public static let compare = Phrase(
+    en: "Now run another policy: the two will stand on one time axis.",
+    ko: "이제 다른 정책을 실행해 보세요. 같은 시간축 위에서 비교할 수 있습니다.")
+  /// What there is to see.
+  public static let watch = Phrase(
+    en: "Simulated bars are virtual time, those of machine are measured. "
+      + "A full stop (.) goes through a simulated run step by step.",
+    ko: "모의 막대는 가상 시간이고, machine의 막대는 측정한 것입니다. 마침표(.)를 누르면 한 단계씩 볼 수 있습니다.")
+
   /// Switches, and the processor time that went into them.
   public static func switches(_ count: Int, taking time: UInt64) -> Phrase {
     let spent = Numbers.exactDuration(time)
     let count = Quantities.switches(count)
     return Phrase(en: "\(count.en) (\(spent))", ko: "\(count.ko)(\(spent))")
+  }
+
+  /// "1 job", "3 jobs".
+  public static func jobs(_ count: Int) -> Phrase {
+    Phrase(en: "\(Numbers.count(count)) \(count == 1 ? "job" : "jobs")", ko: "작업 \(Numbers.count(count))개")
+  }
+
+  /// Jobs that compute so long together, and the processors that they share, in a sentence.
+  public static func jobs(_ count: Int, computing time: UInt64, on processors: Int) -> Phrase {
+    let (jobs, shared) = (jobs(count), Quantities.processors(processors))
+    let length = Numbers.exactDuration(time)
+    return Phrase(
+      en: "\(jobs.en), \(length) of computing, on \(shared.en).",
+      ko: "\(jobs.ko)\(Particle.subject.form(after: "개")) \(shared.ko)에서 모두 \(length) 동안 계산합니다.")
   }
 
   /// Below the first jobs: how many more there are.

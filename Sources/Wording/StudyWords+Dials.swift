@@ -22,6 +22,12 @@ extension StudyWords {
   public static let intervalDial = Phrase(en: "switch interval", ko: "전환 간격(switch interval)")
   /// Threads, processes or interpreters that share the tasks.
   public static let workersDial = Phrase(en: "workers", ko: "워커")
+  /// How long a job may run in one go.
+  public static let quantumDial = Phrase(en: "quantum", ko: "시간 할당량")
+  /// What it costs a virtual processor to go from one job to another.
+  public static let switchCostDial = Phrase(en: "switch cost", ko: "문맥 교환 비용")
+  /// Virtual processors.
+  public static let processorsDial = Phrase(en: "processors", ko: "프로세서")
   /// Native code that keeps the lock.
   public static let lockKept = Phrase(en: "kept", ko: "쥔 채로")
   /// Native code that releases it.

@@ -1,3 +1,5 @@
+import Timeline
+
 /// The words of lessons on the screen: questions, answers, and what a key has to say. The lessons' own words are in their
 /// files.
 public enum StudyWords {
@@ -23,6 +25,15 @@ public enum StudyWords {
   public static let youHadNoIdea = Phrase(en: "You had no idea.", ko: "예측하지 않았습니다.")
   /// Before the figure that answers it.
   public static let measured = Phrase(en: "Measured", ko: "측정")
+  /// Before a figure that was simulated, beside what was predicted.
+  public static let simulated = Phrase(en: "Simulated", ko: "모의")
+
+  /// Before figures of those models and policies: measured, unless all of them are in virtual time.
+  public static func origin(of models: [RunModel]) -> Phrase {
+    let isVirtual = models.allSatisfy { if case .policy(.simulated) = $0 { true } else { false } }
+    return isVirtual && !models.isEmpty ? simulated : measured
+  }
+
   /// A prediction that came near.
   public static let close = Phrase(en: "close", ko: "비슷함")
   /// A prediction that did not.
@@ -79,6 +90,8 @@ public enum StudyWords {
   public static let runAgainHere = Phrase(en: "r runs it here once more", ko: "r을 누르면 여기서 다시 실행합니다")
   /// Behind the key that opens the dials.
   public static let turnDial = Phrase(en: "dial", ko: "다이얼")
+  /// Beside a simulated schedule that was run: it can be gone through with that key.
+  public static let stepThrough = Phrase(en: "step", ko: "한 단계씩")
   /// Esc has cancelled a run.
   public static let cancelled = Phrase(en: "Cancelled.", ko: "취소했습니다.")
   /// Esc has cancelled a run for which the lesson does not wait.
@@ -88,6 +101,10 @@ public enum StudyWords {
   public static let cancelledAtGate = Phrase(
     en: "Cancelled. Enter runs it again, PgDn goes on without it.",
     ko: "취소했습니다. Enter를 누르면 다시 실행하고, PgDn을 누르면 그냥 넘어갑니다.")
+  /// A key asked for a step where nothing was simulated.
+  public static let nothingToStep = Phrase(
+    en: "Only a schedule that was simulated can be gone through step by step.",
+    ko: "한 단계씩 볼 수 있는 것은 모의 스케줄뿐입니다.")
   /// A key asked for a run where there is no experiment.
   public static let nothingToRun = Phrase(en: "There is no experiment here.", ko: "여기에는 실험이 없습니다.")
   /// A key asked for dials where an experiment has none, or where there is none.

@@ -10,14 +10,14 @@ extension TutorWords {
   /// What to do after the first run.
   public static let compare = Phrase(
     en: "Now run another model: the two will stand on one time axis.", ko: "이제 다른 모델을 실행해 보세요. 같은 시간축 위에서 비교할 수 있습니다.")
-  /// All models, one after another.
+  /// All models or policies, one after another.
   public static let all = Phrase(en: "all", ko: "모두")
-  /// What the choice of all models does.
-  public static let allSummary = Phrase(en: "one model after another", ko: "모델을 하나씩 차례로 모두")
+  /// What the choice of all does.
+  public static let allSummary = Phrase(en: "one after another", ko: "하나씩 차례로 모두")
   /// The same in sentences.
   public static let allExplanation = Phrase(
-    en: "The same work under every model, one run after another, all on one time axis.",
-    ko: "같은 작업을 모델마다 한 번씩 차례로 실행합니다. 모두 같은 시간축 위에 놓입니다.")
+    en: "The same work each time, one run after another, all on one time axis.",
+    ko: "같은 작업을 하나씩 차례로 실행합니다. 모두 같은 시간축 위에 놓입니다.")
   /// Where a run will be.
   public static let pressEnter = Phrase(en: "Enter starts it here", ko: "Enter를 누르면 여기서 시작합니다")
   /// Server, threads or processes are being made ready.
@@ -80,6 +80,8 @@ extension TutorWords {
   public static let figures = Phrase(en: "What the figures say", ko: "수치의 뜻")
   /// Above the models.
   public static let models = Phrase(en: "The models", ko: "모델")
+  /// Above the policies.
+  public static let policies = Phrase(en: "The policies", ko: "정책")
   /// Why a cell of a lane is underlined.
   public static let underlined = Phrase(
     en: "An underlined cell hides something shorter than the cell.", ko: "밑줄 친 칸에는 한 칸보다 짧아서 그리지 못한 일이 더 있습니다.")

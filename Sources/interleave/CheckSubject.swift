@@ -40,9 +40,9 @@ struct CheckSubject {
   func problems(in check: CourseCheck) -> LessonProblems { check.problems(of: lesson) }
 
   /// The experiments of what was asked for, with claims, in the order of lessons and files.
-  func experiments(in check: CourseCheck) -> [Experiment] {
+  func experiments(in check: CourseCheck) -> [ExperimentFile] {
     check.lessons.filter { lesson == nil || $0.folder == lesson }.flatMap { checked in
-      checked.works.sorted { $0.key < $1.key }.map(\.value).filter { !$0.claims.isEmpty }
+      checked.experiments.sorted { $0.key < $1.key }.map(\.value).filter { !$0.claims.isEmpty }
     }
   }
 }

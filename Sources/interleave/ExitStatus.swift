@@ -14,7 +14,7 @@ enum ExitStatus {
   static func code(for message: CommandMessage) -> Int32 {
     switch message {
     case .refusedURL, .optionOutOfRange, .unknownWord, .optionsExclude, .noTasks, .tooManyTasks, .schedule: usage
-    case .notText, .fileTooLarge, .unreadableLesson, .damagedProgress, .laterProgress: data
+    case .notText, .fileTooLarge, .notRun, .unreadableLesson, .damagedProgress, .laterProgress: data
     case .missingFile, .unusableFile: noInput
     case .labCannotStart, .modelCannotStart, .progressNotKept: unavailable
     case .interrupted: interrupted

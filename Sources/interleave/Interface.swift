@@ -63,7 +63,7 @@ struct Interface {
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
   }
 
-  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [ExecutionModel] = []) throws {
+  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [RunModel] = []) throws {
     let ending = runtime.run(startingWith: models)
     screen.close()
     report(ending)
@@ -85,13 +85,9 @@ struct Interface {
   }
 
   private func report(_ ending: TutorRuntime.Ending) {
-    for run in ending.runs { Output.line(plainReport(on: run, in: ending.language).run(run.record)) }
-    guard let last = ending.runs.last, ending.runs.count > 1 else { return }
-    Output.text(plainReport(on: last, in: ending.language).comparison(ending.runs.map(\.record)))
-  }
-
-  private func plainReport(on run: TutorRuntime.EndedRun, in language: Language) -> PlainReport {
-    PlainReport(experiment: run.experiment, labBase: session.labBase, language: language)
+    let text = PlainText(labBase: session.labBase, language: ending.language)
+    for run in ending.runs { Output.line(text.run(run.record, of: run.experiment)) }
+    Output.text(text.comparison(ending.runs.map { ($0.record, $0.experiment) }))
   }
 }
 

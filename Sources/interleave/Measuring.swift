@@ -8,7 +8,7 @@ struct Measuring {
   let language: Language
 
   /// How many claims failed.
-  func measure(_ experiments: [Experiment]) throws -> Int {
+  func measure(_ experiments: [ExperimentFile]) throws -> Int {
     let session = Program.makeSession()
     defer { session.close() }
     let watch = try RunWatch(language: language)
@@ -16,7 +16,7 @@ struct Measuring {
     for experiment in experiments {
       let found = try Measurement(experiment, processors: Processors.usable).results { model in
         if watch.isInterrupted { throw CommandMessage.interrupted }
-        return try watch.wait(for: model) { onEnd in try session.start(experiment, under: model, onEnd: onEnd) }
+        return try watch.record(of: experiment, under: model, session)
       }
       for result in found { Output.line(result.sentence[language]) }
       results += found

@@ -17,7 +17,7 @@ struct PlainRun {
   }
 
   let session: Session
-  let experiment: Experiment
+  let experiment: ExperimentFile
   let repetitions: Int
   let language: Language
 
@@ -25,24 +25,20 @@ struct PlainRun {
     let watch = try RunWatch(language: language)
     var records: [RunRecord] = []
     for model in runs where !watch.isInterrupted {
-      let record = try watch.wait(for: model) { onEnd in
-        try session.start(experiment, under: model, onEnd: onEnd)
-      }
+      let record = try watch.record(of: experiment, under: model, session)
       records.append(record)
-      if case .text = form { Output.line(report.run(record)) }
+      if case .text = form { Output.line(text.run(record, of: experiment)) }
     }
     switch form {
-    case .text: if records.count > 1 { Output.text(report.comparison(records)) }
+    case .text: Output.text(text.comparison(records.map { ($0, experiment) }))
     case .json(let spans): Output.line(try document(records, spans: spans).json())
     }
     if watch.isInterrupted { throw CommandMessage.interrupted }
   }
 
-  private var runs: [ExecutionModel] { (0..<repetitions).flatMap { _ in experiment.models } }
+  private var runs: [RunModel] { (0..<repetitions).flatMap { _ in experiment.models } }
 
-  private var report: PlainReport {
-    PlainReport(experiment: experiment, labBase: session.labBase, language: language)
-  }
+  private var text: PlainText { PlainText(labBase: session.labBase, language: language) }
 
   private func document(_ records: [RunRecord], spans: Bool) -> RunDocument {
     RunDocument(
@@ -65,24 +61,27 @@ final class RunWatch {
     progress = ProgressLine(language: language)
   }
 
+  /// Runs an experiment of either kind under a model or policy of its kind, and waits for it.
+  func record(of file: ExperimentFile, under model: RunModel, _ session: Session) throws -> RunRecord {
+    switch (file, model) {
+    case (.work(let experiment), .execution(let model)):
+      return try wait(for: model) { onEnd in try session.start(experiment, under: model, onEnd: onEnd) }
+    case (.schedule(let experiment), .policy(let policy)): return try wait(for: policy, of: experiment)
+    default: throw CommandMessage.modelCannotStart(model: model.name, reason: "nothing to run")
+    }
+  }
+
   /// Starts a run with `start`, which passes on what to call at its end, and waits for it.
   func wait(for model: ExecutionModel, _ start: (@escaping @Sendable () -> Void) throws -> LiveRun) throws -> RunRecord
   {
     let ended = ended
     let run = try start { ended.signal() }
-    progress.begin(model, tasks: run.plan.tasks.count)
-    defer { progress.clear() }
+    progress.begin(.execution(model), tasks: run.plan.tasks.count)
     var reader = run.makeReader()
-    var hasEnded = false
-    while !hasEnded {
-      let ready = try Readiness.wait(for: [signals.raw, ended.raw], until: progress.nextLook)
-      if ready.contains(signals.raw) { handleSignal(run) }
-      hasEnded = ready.contains(ended.raw)  // the result is there before this is signalled
-      guard progress.isDue else { continue }
+    try waitForEnd(cancel: run.cancel) {
       reader.refresh()
-      progress.show(ended: reader.tracks.count { $0.end != nil })
+      return reader.tracks.count { $0.end != nil }
     }
-    ended.drain()
     do {
       return try run.wait()
     } catch {
@@ -90,14 +89,39 @@ final class RunWatch {
     }
   }
 
-  private func handleSignal(_ run: LiveRun) {
+  private func wait(for policy: SchedulePolicy, of experiment: ScheduleExperiment) throws -> RunRecord {
+    let ended = ended
+    let run = try LiveSchedule.start(experiment, under: policy) { ended.signal() }
+    progress.begin(.policy(policy), tasks: experiment.jobs.count)
+    // How far its threads are is known once they have ended.
+    try waitForEnd(cancel: run.cancel) { 0 }
+    guard let result = run.finished else {
+      throw CommandMessage.modelCannotStart(model: policy.name, reason: "no result")
+    }
+    return try result.get()
+  }
+
+  /// Waits for the run's own signal that it has ended; `count` says how many tasks have by now.
+  private func waitForEnd(cancel: () -> Void, count: () -> Int) throws {
+    defer { progress.clear() }
+    var hasEnded = false
+    while !hasEnded {
+      let ready = try Readiness.wait(for: [signals.raw, ended.raw], until: progress.nextLook)
+      if ready.contains(signals.raw) { handleSignal(cancel) }
+      hasEnded = ready.contains(ended.raw)  // the result is there before this is signalled
+      if progress.isDue { progress.show(ended: count()) }
+    }
+    ended.drain()
+  }
+
+  private func handleSignal(_ cancel: () -> Void) {
     guard let number = Signals.next(from: signals) else { return }
     if isInterrupted || number != SIGINT {
       progress.clear()
       exit(128 + number)
     }
     isInterrupted = true
-    run.cancel()
+    cancel()
   }
 }
 

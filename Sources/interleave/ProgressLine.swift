@@ -10,7 +10,7 @@ final class ProgressLine {
 
   private let language: Language
   private let isShown = isatty(STDERR_FILENO) == 1
-  private var model = ExecutionModel.sequential
+  private var model = RunModel.sequential
   private var tasks = 0
   private var began: UInt64 = 0
   private var isOnScreen = false
@@ -18,7 +18,7 @@ final class ProgressLine {
   init(language: Language) { self.language = language }
 
   /// A run begins.
-  func begin(_ model: ExecutionModel, tasks: Int) {
+  func begin(_ model: RunModel, tasks: Int) {
     self.model = model
     self.tasks = tasks
     began = MonotonicClock.now()

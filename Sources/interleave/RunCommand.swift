@@ -63,7 +63,9 @@ struct RunCommand: ParsableCommand {
     try work.fill(&options)
     try settings.fill(&options)
     guard let experiment else { return try Setup(Workload(options)) }
-    return Setup(try Experiment(path: experiment).overridden(by: options))
+    let file = try ExperimentFile(path: experiment).overridden(by: options)
+    guard file.isRunnable else { throw CommandMessage.notRun(path: experiment) }
+    return Setup(file)
   }
 }
 

@@ -15,7 +15,7 @@ struct DecodedRuns {
   }
 
   private static func record(_ run: [String: Any]) throws -> RunRecord {
-    let model = try #require(ExecutionModel(rawValue: try string(run, "model")))
+    let model = try #require(RunModel(name: try string(run, "model")))
     var cost = RunCost()
     cost.wall = try number(run, "wall_ns")
     cost.cpuUser = try number(run, "cpu_user_ns")
@@ -25,7 +25,8 @@ struct DecodedRuns {
     cost.resolverThreads = Int(try number(run, "resolver_threads"))
     cost.processes = Int(try number(run, "processes"))
     let tasks = try #require(run["tasks"] as? [[String: Any]])
-    var record = RunRecord(model: model, cost: cost, tasks: try tasks.map(task))
+    let provenance = try #require(Provenance(rawValue: try string(run, "provenance")))
+    var record = RunRecord(model: model, provenance: provenance, cost: cost, tasks: try tasks.map(task))
     record.droppedEvents = Int(try number(run, "dropped_events"))
     if let gil = run["gil"] as? [String: Any] {
       record.gil = LockFigures(

@@ -43,6 +43,15 @@ extension EndToEnd {
       #expect(outcome.errors.contains("/nowhere/at/all.yaml"))
     }
 
+    @Test func theMicroscope_saysWhatItNeeds() throws {
+      let missing = try Program.run(["microscope", "/nowhere/at/all.py"])
+      #expect(missing.exitCode == 66 && missing.errors.contains("/nowhere/at/all.py"))
+      let path = try file("tasks:\n  - {cpu: 1ms}\n")
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let none = try Program.run(["microscope", path])
+      #expect(none.exitCode == 65 && none.errors.contains("neither shows nor runs a Python program"))
+    }
+
     @Test func anExperiment_isRunAsItSays() throws {
       let path = try file(
         """

@@ -15,7 +15,7 @@ extension Terminal.Screen {
 
   /// Whether the last line says how far a plain run is of whose tasks none has ended.
   func endsWithProgress(of model: ExecutionModel, tasks: Int) -> Bool {
-    let words = ReportWords.progress(model: model, ended: 0, of: tasks, after: 0).en
+    let words = ReportWords.progress(model: .execution(model), ended: 0, of: tasks, after: 0).en
     return lastLine.hasPrefix(words.prefix { $0 != "0" } + "0 of \(tasks) ")
   }
 

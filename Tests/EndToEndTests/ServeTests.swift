@@ -15,7 +15,7 @@ extension EndToEnd {
       #expect(url.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+/) != nil)
       let outcome = try Program.run(["run", url + "/bytes/12345", url + "/status/404", "--json", "--lang", "en"])
       let runs = try DecodedRuns(outcome.output).records
-      #expect(runs.map(\.model) == ExecutionModel.allCases)
+      #expect(runs.map(\.model) == RunModel.executions)
       for run in runs {
         #expect(RunRules(run).violations == [])
         #expect(run.tasks.map(\.answer?.status) == [200, 404])
@@ -66,7 +66,7 @@ extension EndToEnd {
       let outcome = try Program.run(["run", "--json"] + sizes.map { "\(server.url)/\($0).txt" })
       #expect(outcome.exitCode == 0 && outcome.errors == "")
       let runs = try DecodedRuns(outcome.output).records
-      #expect(runs.map(\.model) == ExecutionModel.allCases)
+      #expect(runs.map(\.model) == RunModel.executions)
       for run in runs {
         #expect(RunRules(run).violations == [])
         #expect(run.tasks.map(\.outcome) == sizes.map { _ in .ok })

@@ -28,7 +28,8 @@ import Wording
 
   private func json(_ run: RunRecord, spans: Bool = true, language: Language = .en) throws -> [String: Any] {
     let document = RunDocument(
-      version: "1.0", machine: machine, runs: [run], experiment: experiment, language: language, includesSpans: spans)
+      version: "1.0", machine: machine, runs: [run], experiment: .work(experiment), language: language,
+      includesSpans: spans)
     let object = try JSONSerialization.jsonObject(with: Data(try document.json().utf8))
     return try #require(object as? [String: Any])
   }
@@ -57,7 +58,8 @@ import Wording
       [
         "model": "gil-threads", "provenance": "measured", "tier": "bytecode", "wall_ns": 4_000_000, "cpu_user_ns": 11,
         "cpu_system_ns": 12, "peak_rss_bytes": 13, "threads": 2, "resolver_threads": 1, "processes": 1,
-        "gil": ["switches": 1, "drop_requests": 2, "held_ns": 3, "waited_ns": 4], "dropped_events": 0,
+        "gil": ["switches": 1, "drop_requests": 2, "held_ns": 3, "waited_ns": 4], "schedule": NSNull(),
+        "dropped_events": 0,
         "notes": ["2,000 tasks shared a pool of 1,024 threads."],
       ])
   }
@@ -122,7 +124,7 @@ import Wording
     var long = run
     long.cost.wall = 9_007_199_254_740_993
     let document = RunDocument(
-      version: "1", machine: machine, runs: [long], experiment: experiment, language: .en, includesSpans: false)
+      version: "1", machine: machine, runs: [long], experiment: .work(experiment), language: .en, includesSpans: false)
     #expect(try document.json().contains("\"wall_ns\":9007199254740993"))
   }
 }

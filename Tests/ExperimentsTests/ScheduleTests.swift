@@ -31,8 +31,8 @@ import Wording
   }
 
   @Test func aPolicy_isFoundByItsName_andAllAreAll() throws {
-    #expect(try ScheduleOptions.policies("rr,fcfs") == [.roundRobin, .firstComeFirstServed])
-    #expect(try ScheduleOptions.policies("all") == ProcessorPolicy.allCases)
+    #expect(try ScheduleOptions.policies("rr,fcfs") == [.simulated(.roundRobin), .simulated(.firstComeFirstServed)])
+    #expect(try ScheduleOptions.policies("all") == ProcessorPolicy.allCases.map { .simulated($0) })
     #expect {
       try ScheduleOptions.policies("fcsf")
     } throws: { error in

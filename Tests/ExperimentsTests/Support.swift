@@ -50,5 +50,5 @@ func record(
   }
   var cost = RunCost()
   cost.wall = tasks.map(\.end).max() ?? 0
-  return RunRecord(model: model, cost: cost, tasks: tasks)
+  return RunRecord(model: .execution(model), cost: cost, tasks: tasks)
 }

@@ -40,6 +40,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "t = ()\nfor i in range(60):\n    t = (t, t)\nd = {t: 1}", "x = 'ab' * 4000000000000000000",
+    "x = [1, 2] * 4000000000000000000", "x = 2\nwhile True:\n    x = x * x", "x = 2 ** 10000", "x = 10 ** 18 * 10",
+    "def f(n):\n    return f(n + 1) + 1\nf(0)", "xs = []\nxs.append(xs)\nys = [xs]\nxs == ys\nd = {(1, xs): 2}",
+    "import asyncio\nasync def f():\n    await f()\nasyncio.run(f())",
+    "import threading\ndef f():\n    pass\nthreading.Thread(target=f, args=range(100000000000))",
+  ])
+  func monstrousValue_isAnError(_ source: String) throws {
+    let outcome = try #require(ThreadHost().run(try PythonSource.compile(source + "\n")))
+    #expect(outcome.error != nil && outcome.error != .interrupted)
+  }
+
+  /// What ends or sleeps at once is not as many calls inside one another.
+  @Test func manyTasksAtOnce_areNotACrash() throws {
+    let sleeps = "await asyncio.gather(*[asyncio.sleep(0) for _ in range(20000)])"
+    let failures = "ts = [asyncio.create_task(g(t)) for _ in range(5000)]\n    await asyncio.sleep(0)"
+    for body in [sleeps, failures] {
+      let source = """
+        import asyncio
+        async def fail():
+            return 1 // 0
+        async def g(t):
+            await t
+        async def f():
+            t = asyncio.create_task(fail())
+            \(body)
+            return 1
+        print(asyncio.run(f()))
+
+        """
+      let outcome = try #require(ThreadHost().run(try PythonSource.compile(source), bytes: 64 << 20))
+      #expect(outcome.output == "1\n")
+    }
+  }
+
   @Test func output_isBounded() throws {
     let source = "s = 'a' * 100000\nfor i in range(100):\n    print(s)\n"
     let outcome = try #require(ThreadHost().run(try PythonSource.compile(source), bytes: 64 << 20))

@@ -17,8 +17,8 @@ import Wording
         - {value: sequential, of: switches, between: [1, 2]}
       """, file: "a.yaml")
 
-  private func results(processors: Int, ran: inout [ExecutionModel]) throws -> [ClaimResult] {
-    let measurement = Measurement(try #require(experiment), processors: processors)
+  private func results(processors: Int, ran: inout [RunModel]) throws -> [ClaimResult] {
+    let measurement = Measurement(.work(try #require(experiment)), processors: processors)
     return measurement.results { model in
       ran.append(model)
       var cost = RunCost()
@@ -28,7 +28,7 @@ import Wording
   }
 
   @Test func everyModelInAClaim_isRunThreeTimes_takingTurns() throws {
-    var ran: [ExecutionModel] = []
+    var ran: [RunModel] = []
     let found = try results(processors: 2, ran: &ran)
     #expect(
       ran == [
@@ -40,7 +40,7 @@ import Wording
   }
 
   @Test func claim_whoseNeedsTheMachineLacks_isNotRun() throws {
-    var ran: [ExecutionModel] = []
+    var ran: [RunModel] = []
     let found = try results(processors: 1, ran: &ran)
     #expect(!ran.contains(.freeThreads))
     #expect(found[2].verdict == .needsProcessors(2, available: 1))
@@ -48,7 +48,7 @@ import Wording
   }
 
   @Test func sentences_haveValueSpreadAndVerdict() throws {
-    var ran: [ExecutionModel] = []
+    var ran: [RunModel] = []
     let found = try results(processors: 2, ran: &ran).map(\.sentence)
     #expect(
       found[0].en
@@ -59,7 +59,7 @@ import Wording
 
   @Test func experiment_withoutClaims_isNotRun() throws {
     let experiment = Experiment(models: [.sequential], lines: [TaskLine(.sleep(1))])
-    let found = Measurement(experiment, processors: 1).results { _ in
+    let found = Measurement(.work(experiment), processors: 1).results { _ in
       Issue.record("ran")
       return RunRecord(model: .sequential, cost: RunCost(), tasks: [])
     }

@@ -39,7 +39,7 @@ import Wording
   }
 
   @Test func mistakes_areNamedWhereTheyStand() {
-    let models = ExecutionModel.allCases.map(\.name)
+    let models = RunModel.all.map(\.name)
     #expect(quoted("a {{gil.wall}}") == [Found(5, 5, .quotation(.unknownModel(meant("gil", "gil-threads", models))))])
     #expect(
       quoted("a {{sequential.lat}}")
@@ -79,7 +79,7 @@ import Wording
   private let experiment = Experiment(models: [.sequential, .eventLoop], lines: [TaskLine(.sleep(1))])
   private let wall = FigureReference(experiment: "a.yaml", model: .sequential, figure: .wall)
 
-  private func record(_ model: ExecutionModel, wall: UInt64) -> RunRecord {
+  private func record(_ model: RunModel, wall: UInt64) -> RunRecord {
     var cost = RunCost()
     cost.wall = wall
     return RunRecord(model: model, cost: cost, tasks: [])
@@ -96,9 +96,9 @@ import Wording
 
   @Test func figure_isOfTheLastRun() {
     var runs = QuotedRuns()
-    runs.note(record(.sequential, wall: 1_043_000_000), of: experiment, file: "a.yaml")
+    runs.note(record(.sequential, wall: 1_043_000_000), of: .work(experiment), file: "a.yaml")
     #expect(quotation(.value(wall)).text(records: runs, language: .en) == "1.043 s")
-    runs.note(record(.sequential, wall: 231_000_000), of: experiment, file: "a.yaml")
+    runs.note(record(.sequential, wall: 231_000_000), of: .work(experiment), file: "a.yaml")
     #expect(quotation(.value(wall)).text(records: runs, language: .ko) == "231 ms")
     #expect(runs[FigureReference(experiment: "b.yaml", model: .sequential, figure: .wall)] == nil)
     #expect(runs[FigureReference(experiment: "a.yaml", model: .sequential, figure: .switches)] == nil)
@@ -106,12 +106,12 @@ import Wording
 
   @Test func ratio_isOfTwoRuns() {
     var runs = QuotedRuns()
-    runs.note(record(.sequential, wall: 1_000), of: experiment, file: "a.yaml")
+    runs.note(record(.sequential, wall: 1_000), of: .work(experiment), file: "a.yaml")
     let other = FigureReference(experiment: "a.yaml", model: .eventLoop, figure: .wall)
     #expect(quotation(.ratio(wall, other)).magnitude(in: runs) == nil)
-    runs.note(record(.eventLoop, wall: 0), of: experiment, file: "a.yaml")
+    runs.note(record(.eventLoop, wall: 0), of: .work(experiment), file: "a.yaml")
     #expect(quotation(.ratio(wall, other)).text(records: runs, language: .en) == "-")
-    runs.note(record(.eventLoop, wall: 250), of: experiment, file: "a.yaml")
+    runs.note(record(.eventLoop, wall: 250), of: .work(experiment), file: "a.yaml")
     #expect(quotation(.ratio(wall, other)).text(records: runs, language: .en) == "4.00")
   }
 }

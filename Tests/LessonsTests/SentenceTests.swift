@@ -9,7 +9,8 @@ import Wording
     [
       .noSteps, .textBeforeSteps, .emptyStep, .stepWithoutTitle, .headingLevel(4), .image, .html, .rule,
       .nestedTooDeep(maximum: 10), .stateNotIntroduced("tls"), .deadLink("a"), .unsupportedLink("a"),
-      .experimentInText("a"), .experimentElsewhere("a"), .badCode("x"), .endlessCode(maximum: 9), .deadlockedCode,
+      .experimentInText("a"), .experimentElsewhere("a"), .badCode(Phrase(verbatim: "x")), .endlessCode(maximum: 9),
+      .deadlockedCode,
       .onlyPythonRuns, .unknownCodeMark(word),
     ] + LessonStructureMistake.BlockKind.allCases.map { .notInside($0) }
 

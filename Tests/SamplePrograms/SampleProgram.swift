@@ -12,5 +12,7 @@ package struct SampleProgram: Sendable, CustomStringConvertible {
 
   package var description: String { name }
 
-  package static let all = expressions + statements + functions + containers + threads + coroutines
+  package static let all =
+    expressions + statements + functions + containers + threads + coroutines
+    + exercises + algorithms + sharedWork
 }

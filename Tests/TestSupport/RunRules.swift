@@ -14,6 +14,9 @@ public struct RunRules {
       + beginnings + running + lock + workers + children
   }
 
+  /// What the rules depend on; jobs under a policy have rules of their own.
+  private var model: ExecutionModel { record.model.execution ?? .freeThreads }
+
   private func name(_ task: TaskRecord) -> String {
     let lane = task.spans.map { "\($0.state.name) \($0.start)-\($0.end)" }.joined(separator: ", ")
     return "\(record.model.name) \(task.identity.name) (\(task.outcome.name)): [\(lane)]"
@@ -48,7 +51,7 @@ public struct RunRules {
   /// Only states that the model and the kind of work have.
   private func states(_ task: TaskRecord) -> [String] {
     let waits: Set<TaskState> =
-      switch record.model {
+      switch model {
       // A program's coroutines, its main one among them, wait for their turns under any model.
       case .sequential: task.outcome == .cancelled || hasCoroutines(task) ? [.ready] : []
       case .eventLoop, .freeThreads: [.ready]
@@ -77,7 +80,7 @@ public struct RunRules {
       problems.append("\(name(task)) began with \(first.state.name)")
     }
     if task.outcome == .ok {
-      let sends = record.model.sendsResults && task.identity.parent == nil
+      let sends = model.sendsResults && task.identity.parent == nil
       let last = sends ? task.spans.dropLast().last : task.spans.last
       if last?.state != .running { problems.append("\(name(task)) did not run last") }
       if sends, task.spans.last?.state != .ipc {
@@ -94,7 +97,7 @@ public struct RunRules {
   /// Under sequential a task starts at its turn, elsewhere all start before any of them does something.
   private var beginnings: [String] {
     let tasks = record.tasks.filter { $0.identity.parent == nil }
-    if record.model == .sequential {
+    if model == .sequential {
       return zip(tasks, tasks.dropFirst()).filter { $1.start < $0.end }.map {
         "\(name($0.1)) started before its turn"
       }
@@ -106,7 +109,7 @@ public struct RunRules {
 
   /// At most one runs at any instant: of all, or of each worker.
   private var running: [String] {
-    switch record.model {
+    switch model {
     case .freeThreads: []
     case .sequential, .eventLoop, .gilThreads: overlaps(record.tasks)
     case .processes, .subinterpreters: Dictionary(grouping: record.tasks, by: \.worker).values.flatMap(overlaps)
@@ -138,18 +141,18 @@ public struct RunRules {
   }
 
   private var lock: [String] {
-    let hasLock = record.model == .gilThreads || record.model.sendsResults
+    let hasLock = model == .gilThreads || model.sendsResults
     guard let gil = record.gil else { return hasLock ? ["figures of the lock are missing"] : [] }
     guard hasLock else { return ["figures of a lock that does not exist"] }
     let most = record.cost.wall * UInt64(max(1, record.cost.processes))
     // A worker lives on after the last task's end; a lock of threads does not.
-    if record.model == .gilThreads, gil.held > most { return ["the lock was held for \(gil.held) of \(most) ns"] }
+    if model == .gilThreads, gil.held > most { return ["the lock was held for \(gil.held) of \(most) ns"] }
     return []
   }
 
   private var workers: [String] {
     record.tasks.compactMap { task in
-      switch record.model {
+      switch model {
       case .sequential, .eventLoop:
         return task.worker == nil ? nil : "\(name(task)) has a worker"
       case .gilThreads, .freeThreads, .processes, .subinterpreters:

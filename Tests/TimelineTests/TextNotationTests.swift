@@ -30,6 +30,15 @@ import Timeline
     #expect(lane.count == 50)
   }
 
+  @Test func shortTurns_areShownInProportion_whereSharesAreKept() throws {
+    let spans = try TextNotation.spans(String(repeating: "#::", count: 30))
+    #expect(TextNotation.lane(spans, from: 0, to: 90, columns: 30) == String(repeating: ":", count: 30))
+    let lane = TextNotation.lane(spans, from: 0, to: 90, columns: 30, keepsShares: true)
+    #expect(lane.count { $0 == "#" } == 10)
+    let long = try TextNotation.spans("###-----#=")
+    #expect(TextNotation.lane(long, from: 0, to: 10, columns: 10, keepsShares: true) == "###-----#=")
+  }
+
   @Test func whatIsNoState_isNamedWithItsColumn() {
     #expect(throws: TextNotation.NotationError(column: 2, character: "?")) { try TextNotation.spans("##?") }
     #expect(throws: TextNotation.NotationError(column: 2, character: "#")) { try TextNotation.spans("# #") }

@@ -11,7 +11,8 @@ import Wording
   private static let covered: [Action: String] = [
     .pageUp: "Up, or Left in a lesson", .pageDown: "Down, or Right in a lesson", .top: "Up", .bottom: "Down",
     .erase: "Up and Down turn a number, Left turns a step back", .glossary: "a line of home", .search: "a line of home",
-    .allStates: "Right in the timelines",
+    .allStates: "Right in the timelines", .stepBack: "Left in the timelines",
+    .stepForward: "Right in the timelines",
   ]
 
   @Test(arguments: tables) func everyAction_canBeHadWithoutLetters(table: KeyTable) {

@@ -142,7 +142,7 @@ struct LessonSessionTests {
       Issue.record("the turned experiment is run")
       return
     }
-    #expect(experiment.yaml.contains("/delay/300"))
+    #expect(experiment.yaml?.contains("/delay/300") == true)
     state.runLesson(threePages, unit: 30 * millisecond)
     #expect(state.desk("ask.yaml")?.runs.count == 2)
     #expect(rows(state).contains { $0.contains(StudyWords.delayDial.en + " 300 ms") })

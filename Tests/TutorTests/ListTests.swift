@@ -40,7 +40,7 @@ struct ListTests {
 
   @Test func newestRun_isInView_unlessTheReaderLooksElsewhere() throws {
     var state = screen(try setup())
-    for model in ExecutionModel.allCases { state.runThrough(model, overlappingLanes) }
+    for model in RunModel.executions { state.runThrough(model, overlappingLanes) }
     #expect(rows(state).contains { $0.hasPrefix(" subinterpreters ") && $0.contains("0.280 s") })
     state.press(.enter)
     state.begin()

@@ -11,7 +11,7 @@ import Wording
 @Suite struct RuntimeTests {
   /// Plays `script` to an interface whose work is sleeping, which needs neither a server nor a calibration.
   private func play(
-    _ script: [ScriptedScreen.Step], sleep: UInt64 = 10_000 * millisecond, models: [ExecutionModel] = [],
+    _ script: [ScriptedScreen.Step], sleep: UInt64 = 10_000 * millisecond, models: [RunModel] = [],
     save: @escaping (Language) -> Void = { _ in }
   ) throws -> (screen: ScriptedScreen, ending: TutorRuntime.Ending) {
     let screen = try ScriptedScreen(width: 80, height: 24, script: script)

@@ -37,14 +37,14 @@ struct SessionTests {
   @Test func all_runsOneModelAfterAnother() throws {
     var state = screen(try setup())
     state.type("0")
-    var started: [ExecutionModel] = []
+    var started: [RunModel] = []
     var effects = state.press(.enter)
     while case .start(_, _, let model, _)? = effects.first {
       started.append(model)
       state.begin()
       effects = state.end(overlappingLanes)
     }
-    #expect(started == ExecutionModel.allCases)
+    #expect(started == RunModel.executions)
     #expect(state.runs.map(\.id) == [1, 2, 3, 4, 5, 6])
   }
 

@@ -40,7 +40,7 @@ extension TutorState {
     set { own.setup = newValue }
   }
   var runs: [RunPanel] { own.runs }
-  var queue: [ExecutionModel] { own.queue }
+  var queue: [RunModel] { own.queue }
   var scroll: Int { own.scroll }
   var shownRuns: [RunPanel] { own.shownRuns }
 }
@@ -81,7 +81,7 @@ extension TutorState {
   }
 
   /// Runs a model from the key that chooses it to its end.
-  mutating func runThrough(_ model: ExecutionModel, _ lanes: [String], unit: UInt64 = 20 * millisecond) {
+  mutating func runThrough(_ model: RunModel, _ lanes: [String], unit: UInt64 = 20 * millisecond) {
     setup.choice = .model(model)
     press(.enter)
     begin()

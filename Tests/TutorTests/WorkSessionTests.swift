@@ -12,12 +12,12 @@ struct WorkSessionTests {
   @Test func work_isTurnedWithArrows_andRunWithEnter() throws {
     var state = screen(try setup())
     state.press(.function(3), .left, .down, .right, .right)
-    #expect(state.setup.experiment.lines.map(\.taskCount) == [4, 2])
+    #expect(state.setup.experiment.work?.lines.map(\.taskCount) == [4, 2])
     guard case .start(_, let experiment, _, _)? = state.press(.enter).first else {
       Issue.record("nothing starts")
       return
     }
-    #expect(experiment.lines.map(\.taskCount) == [4, 2])
+    #expect(experiment.work?.lines.map(\.taskCount) == [4, 2])
     #expect(state.overlay == nil)
   }
 
@@ -25,7 +25,7 @@ struct WorkSessionTests {
     var state = screen(try setup { $0.cpu = 1 })
     state.type("w")
     state.press(.down, .left)
-    #expect(state.setup.experiment.taskCount == 1)
+    #expect(state.setup.experiment.work?.taskCount == 1)
     #expect(state.notice == TutorWords.oneTaskAtLeast)
   }
 

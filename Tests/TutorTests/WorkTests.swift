@@ -76,7 +76,7 @@ import Wording
 }
 
 @Suite struct ComparisonTests {
-  private func state(_ models: [ExecutionModel], change: (inout TutorState) -> Void = { _ in }) throws -> TutorState {
+  private func state(_ models: [RunModel], change: (inout TutorState) -> Void = { _ in }) throws -> TutorState {
     var state = screen(try setup())
     for model in models { state.runThrough(model, model == .sequential ? sequentialLanes : overlappingLanes) }
     change(&state)

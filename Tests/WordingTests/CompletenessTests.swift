@@ -10,7 +10,7 @@ enum Everything {
     + ExecutionModel.allCases.flatMap { [$0.summary, $0.explanation] } + TaskKind.allCases.map(\.words)
     + [Provenance.measured, .simulated, .sampled, .quoted].map(\.words)
     + Figure.allCases.flatMap { [$0.label, $0.meaning] } + FetchSource.allCases.map(\.words)
-    + ProcessorPolicy.allCases.flatMap { [$0.words, $0.meaning] }
+    + SchedulePolicy.all.flatMap { [$0.words, $0.meaning] } + RunModel.all.flatMap { [$0.summary, $0.explanation] }
     + [TaskOutcome.ok, .cancelled, .failed(TaskFailure(.unknown, subject: "x"))].map(\.words)
 
   static let failures: [Phrase] = TaskFailure.Cause.allCases.flatMap { cause in
@@ -24,7 +24,8 @@ enum Everything {
   static let notes: [Phrase] =
     [
       RunNote.fetchesBounded(bound: 1, descriptors: 1_024), .pooled(tasks: 2_000, threads: 1_024),
-      .childrenBounded(lanes: 1_024, more: 7),
+      .childrenBounded(lanes: 1_024, more: 7), .kernelAgrees(within: 0.01), .niceRefused(jobs: ["a", "b"]),
+      .oneProcessor(asked: 2),
     ].map(\.sentence) + [UpdateCount(global: "counter", expected: 80_000, found: 44_188).words]
 
   static let commands: [Phrase] = [
@@ -34,6 +35,7 @@ enum Everything {
     .missingFile(path: "a.yaml"), .unusableFile(path: "a.yaml", reason: "denied"), .notText(path: "a.yaml"),
     .fileTooLarge(path: "a.yaml", maximum: 1_000_000), .labCannotStart(reason: "no port"),
     .modelCannotStart(model: "processes", reason: "no memory"), .interrupted,
+    .notRun(path: "a.yaml"),
   ].map(\.sentence)
 
   static let refusals = URLRefusal.allCases.map { $0.sentence(for: "ftp://x") }
@@ -48,7 +50,7 @@ enum Everything {
     .unknownWord(key: "of", Suggestion(word: "wal", nearest: "wall", valid: [])),
     .missingUnit(key: "cpu", text: "5", examples: ["5ms"]), .notANumber(key: "count", text: "x", example: "1"),
     .outOfRange(key: "count", text: "0", minimum: "1", maximum: "9"), .badProgramFile("../x.py"),
-    .unreadableProgram(Phrase(en: "It cannot be read.", ko: "읽을 수 없습니다.")), .badProgram("x"),
+    .unreadableProgram(Phrase(en: "It cannot be read.", ko: "읽을 수 없습니다.")), .badProgram(Phrase(verbatim: "x")),
     .mustBeQuoted(key: "checkpoints", text: "3.12"), .taskNotBefore("spin"),
     .duplicateName("x"), .badName("?"), .refusedURL("x", .outside), .figureOfWholeRun("wall", valid: ["late"]),
     .modelNotRun("processes"), .emptyRange("2", "1"), .tooManyTasks(2, maximum: 1), .noTasks, .noJobs,
@@ -72,14 +74,34 @@ enum Everything {
     [
       ScheduleWords.policy, ScheduleWords.job, ScheduleWords.turnaround, ScheduleWords.response, ScheduleWords.waiting,
       ScheduleWords.mean, ScheduleWords.end, ScheduleWords.fairness, ScheduleWords.switches, ScheduleWords.comparison,
-      ScheduleWords.switches(2, taking: 1), ScheduleWords.more(2),
+      ScheduleWords.switches(2, taking: 1), ScheduleWords.more(2), ScheduleWords.jobs(1),
+      ScheduleWords.jobs(2, computing: 1_000_000, on: 1), ScheduleWords.question, ScheduleWords.compare,
+      ScheduleWords.watch,
     ]
     + [
       ScheduleMistake.notAJob("a"), .noJobs, .repeatedName("a"), .nice("20", minimum: -20, maximum: 19),
       .notATime(option: "--quantum", text: "10"), .tooLong(job: "a", maximum: 1_000), .tooManyEvents(maximum: 1_000),
+      .tooLargeForMachine(jobs: 64, time: 1_000),
     ].map { CommandMessage.schedule($0).sentence }
 
-  static let all = enums + failures + notes + commands + refusals + mistakes + report + schedule
+  private static let grounds = [
+    DecisionWords.cameFirst, DecisionWords.firstInLine, DecisionWords.waitedLongest, DecisionWords.shortest(1_000),
+    DecisionWords.leastLeft(1_000), DecisionWords.highest(level: 1), DecisionWords.leastServed(1_000),
+  ]
+  static let decisions: [Phrase] =
+    [
+      DecisionWords.arrive(["a"]), DecisionWords.arrive(["a", "b"]), DecisionWords.arrive((1...9).map { "job-\($0)" }),
+      DecisionWords.woke("a"), DecisionWords.preempted("a"), DecisionWords.sleeps("a"), DecisionWords.ended("a"),
+      DecisionWords.boost, DecisionWords.switchOver("a"), DecisionWords.run(["a", "b"]), DecisionWords.idle,
+      DecisionWords.queue([]), DecisionWords.queue(["a"]), DecisionWords.step(1, of: 2),
+    ]
+    + ProcessorPolicy.allCases.map { DecisionWords.expired("a", under: $0) }
+    + [true, false].flatMap { takesSwitch in
+      grounds.map { DecisionWords.runs("a", because: $0, takesSwitch: takesSwitch) }
+        + [true, false].map { DecisionWords.runsAlone("a", goesOn: $0, takesSwitch: takesSwitch) }
+    }
+
+  static let all = decisions + enums + failures + notes + commands + refusals + mistakes + report + schedule
 }
 
 @Suite struct CompletenessTests {

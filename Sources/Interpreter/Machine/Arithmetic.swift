@@ -3,34 +3,51 @@ enum Arithmetic {
   /// Both are integers, and the operation is one whose result is an integer.
   @inline(__always)
   static func apply(_ operation: UInt8, _ left: Value, _ right: Value) throws(InterpreterError) -> Value {
+    if let result = result(operation, left, right) { return result }
+    throw failure(operation, right)
+  }
+
+  /// As `apply`; nil where there is no such integer.
+  @inline(__always)
+  static func result(_ operation: UInt8, _ left: Value, _ right: Value) -> Value? {
     switch operation {
     case BinaryOperator.subtract.rawValue:
       // On the tagged words themselves: (2a + 1) − (2b + 1) + 1 = 2(a − b) + 1, and overflow of the word is overflow of
       // the 63 bits.
       let (word, overflow) = Int64(bitPattern: left.bits).subtractingReportingOverflow(Int64(bitPattern: right.bits))
-      if overflow { throw .integerTooLarge }
-      return Value(bits: UInt64(bitPattern: word) | 1)
+      return overflow ? nil : Value(bits: UInt64(bitPattern: word) | 1)
     case BinaryOperator.add.rawValue:
       let (word, overflow) = Int64(bitPattern: left.bits).addingReportingOverflow(Int64(bitPattern: right.bits & ~1))
-      if overflow { throw .integerTooLarge }
-      return Value(bits: UInt64(bitPattern: word))
+      return overflow ? nil : Value(bits: UInt64(bitPattern: word))
     case BinaryOperator.multiply.rawValue:
-      let (product, overflow) = left.integer.multipliedReportingOverflow(by: right.integer)
-      guard !overflow, Value(product).integer == product else { throw .integerTooLarge }
-      return Value(product)
-    default: return try divide(operation, left.integer, right.integer)
+      // a · 2b = 2ab, and overflow of the word is overflow of the 63 bits.
+      let (product, overflow) = Int64(left.integer).multipliedReportingOverflow(
+        by: Int64(bitPattern: right.bits & ~1))
+      return overflow ? nil : Value(bits: UInt64(bitPattern: product) | 1)
+    default: return quotient(operation, left.integer, right.integer)
     }
   }
 
-  private static func divide(_ operation: UInt8, _ left: Int, _ right: Int) throws(InterpreterError) -> Value {
-    let isModulo = operation == BinaryOperator.modulo.rawValue
-    guard right != 0 else {
-      throw .raised(.zeroDivisionError, isModulo ? "integer modulo by zero" : "integer division or modulo by zero")
-    }
-    let (quotient, remainder) = left.quotientAndRemainder(dividingBy: right)
+  @inline(__always)
+  private static func quotient(_ operation: UInt8, _ left: Int, _ right: Int) -> Value? {
+    guard right != 0 else { return nil }
+    // Of 63 bits neither overflows; only the quotient of the least integer and -1 does not fit.
+    let (quotient, remainder) = (left / right, left % right)
     let floors = remainder != 0 && (remainder < 0) != (right < 0)
-    if isModulo { return Value(floors ? remainder + right : remainder) }
-    return try fitted(floors ? quotient - 1 : quotient)
+    if operation == BinaryOperator.modulo.rawValue { return Value(floors ? remainder + right : remainder) }
+    let floor = floors ? quotient - 1 : quotient
+    return Value(floor).integer == floor ? Value(floor) : nil
+  }
+
+  @inline(never)
+  private static func failure(_ operation: UInt8, _ right: Value) -> InterpreterError {
+    switch operation {
+    case BinaryOperator.modulo.rawValue where right == Value(0):
+      .raised(.zeroDivisionError, "integer modulo by zero")
+    case BinaryOperator.floorDivide.rawValue where right == Value(0):
+      .raised(.zeroDivisionError, "integer division or modulo by zero")
+    default: .integerTooLarge
+    }
   }
 
   /// `base ** exponent` for an exponent that is not negative.

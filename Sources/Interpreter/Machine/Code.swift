@@ -9,18 +9,23 @@ struct Code {
   /// Its place in the program; -1 for code that is not the program's.
   let index: Int32
 
-  /// Nil when a constant does not fit into the arena.
-  init?(_ function: CodeObject, index: Int, in arena: Arena, tier: Tier, marked: Bool) {
+  /// Nil when a constant does not fit into the arena. Of equal strings there is one object, as of CPython's names: whoever
+  /// looks one up in a dict finds it without comparing letters. `strings` are those that other functions have.
+  init?(
+    _ function: CodeObject, index: Int, in arena: Arena, strings: inout [[UInt8]: Value], tier: Tier, marked: Bool
+  ) {
     var values: [Value] = []
     for constant in function.constants {
-      guard let value = try? Value(constant, in: arena) else { return nil }
+      guard let value = try? Self.value(of: constant, in: arena, strings: &strings) else { return nil }
       values.append(value)
     }
     let assigned = Self.certainlyAssigned(function)
     var words = function.instructions.enumerated().map { position, instruction in
-      Self.prepared(instruction, hasValue: Self.contains(assigned[position] ?? 0, instruction.argument))
+      Self.prepared(
+        instruction, hasValue: Self.contains(assigned[position] ?? 0, instruction.argument), specialises: !marked)
     }
     if tier == .compiled { FusedOpcode.fuse(&words, constants: values, marked: marked) }
+    if !marked { for place in words.indices { words[place] &= ~Instruction.checkpointBit } }
     instructions = .allocate(capacity: words.count)
     instructions.initialize(from: words, count: words.count)
     constants = .allocate(capacity: max(1, values.count))
@@ -40,12 +45,25 @@ struct Code {
     (argumentCount, entryArguments, localCount, index) = (0, 0, 0, -1)
   }
 
-  private static func prepared(_ instruction: Instruction, hasValue: Bool) -> UInt32 {
+  private static func value(
+    of constant: Constant, in arena: Arena, strings: inout [[UInt8]: Value]
+  ) throws(InterpreterError) -> Value {
+    guard case .string(let text) = constant else { return try Value(constant, in: arena) }
+    let letters = Array(text.utf8)  // a String would find one that only looks the same
+    if let known = strings[letters] { return known }
+    let value = try Value(constant, in: arena)
+    strings[letters] = value
+    return value
+  }
+
+  /// CPython specialises its operations since 3.11. Before, an addition asked each time what it adds, and took as long as
+  /// a look-up; that long another thread can come in before the sum is stored.
+  private static func prepared(_ instruction: Instruction, hasValue: Bool, specialises: Bool) -> UInt32 {
     let opcode: UInt8
     switch (instruction.opcode, instruction.argument) {
     case (.loadFast, _): opcode = hasValue ? Opcode.loadFast.rawValue : FusedOpcode.loadFastChecked
-    case (.binaryOp, Int(BinaryOperator.add.rawValue)): opcode = FusedOpcode.add
-    case (.binaryOp, Int(BinaryOperator.subtract.rawValue)): opcode = FusedOpcode.subtract
+    case (.binaryOp, Int(BinaryOperator.add.rawValue)) where specialises: opcode = FusedOpcode.add
+    case (.binaryOp, Int(BinaryOperator.subtract.rawValue)) where specialises: opcode = FusedOpcode.subtract
     default: opcode = instruction.opcode.rawValue
     }
     return instruction.word & ~0xFF | UInt32(opcode)

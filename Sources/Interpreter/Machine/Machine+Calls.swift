@@ -44,9 +44,9 @@ extension Machine {
 
   /// Checks how many arguments there are, as Python's own functions do.
   private func check(_ builtin: Builtin, _ count: Int) throws(InterpreterError) {
-    let name = builtin.name.split(separator: ".").last ?? ""
     let allowed = builtin.argumentCounts
     guard !allowed.contains(count) else { return }
+    let name = builtin.name.split(separator: ".").last ?? ""
     if allowed.lowerBound == 1, allowed.upperBound == 1 {
       throw .typeError("\(name)() takes exactly one argument (\(count) given)")
     }

@@ -20,7 +20,7 @@ extension Machine {
       execution: while true {
         let word = next.pointee
         next += 1
-        let argument = Int(truncatingIfNeeded: word &>> 8 & 0x7F_FFFF)
+        let argument = Rule.argument(word)
         switch UInt8(truncatingIfNeeded: word) {
         case Opcode.resume.rawValue:
           if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
@@ -92,19 +92,21 @@ extension Machine {
             top[-1] = try compare(comparison, top[-1], top[0])
           }
 
-        case Opcode.containsOp.rawValue:
-          top -= 1
-          top[-1] = Value(try contains(top[0], top[-1]) != (argument == 1))
-
-        case Opcode.isOp.rawValue:
-          top -= 1
-          top[-1] = Value((top[-1] == top[0]) != (argument == 1))
-
-        case Opcode.unaryNegative.rawValue:
-          top[-1] = try negative(top[-1])
-
         case Opcode.unaryNot.rawValue:
           top[-1] = Value(!truth(top[-1]))
+
+        // MARK: Elements
+
+        case Opcode.binarySubscr.rawValue:
+          top -= 1
+          if arena.isA(.list, top[-1]), top[0].isInteger {
+            guard let element = ListObject(top[-1], in: arena).element(at: top[0].integer) else {
+              throw .raised(.indexError, "list index out of range")
+            }
+            top[-1] = element
+          } else {
+            top[-1] = try element(of: top[-1], at: top[0])
+          }
 
         // MARK: Control
 
@@ -149,9 +151,6 @@ extension Machine {
           caller.top.initialize(to: result)
           top = caller.top + 1
 
-        case Opcode.raiseAssertion.rawValue:
-          throw try assertion(top[-1])
-
         // MARK: Calls
 
         case Opcode.call.rawValue:
@@ -190,75 +189,12 @@ extension Machine {
             arena.isA(.list, top[-1])
             ? Value(ListObject(top[-1], in: arena).count()) : try length(top[-1])
 
-        case Opcode.callListAppend.rawValue:
-          top -= 1
-          guard arena.isA(.list, top[-1]) else { throw noAttribute("append", of: top[-1]) }
-          guard ListObject(top[-1], in: arena).append(top[0]) else { throw .outOfMemory }
-          top[-1] = .none
-
-        // MARK: Containers
-
-        case Opcode.buildList.rawValue:
-          top -= argument
-          top[0] = try ListObject.make(UnsafeBufferPointer(start: top, count: argument), in: arena)
-          top += 1
-
-        case Opcode.buildTuple.rawValue:
-          top -= argument
-          top[0] = try arena.makeTuple(UnsafeBufferPointer(start: top, count: argument))
-          top += 1
-
-        case Opcode.buildMap.rawValue:
-          top -= argument * 2
-          top[0] = try dict(UnsafeBufferPointer(start: top, count: argument * 2))
-          top += 1
-
-        case Opcode.buildString.rawValue:
-          top -= argument
-          top[0] = try concatenation(UnsafeBufferPointer(start: top, count: argument))
-          top += 1
-
-        case Opcode.listAppend.rawValue:
-          top -= 1
-          let list = (top - argument).pointee
-          guard arena.isA(.list, list) else { throw noAttribute("append", of: list) }
-          guard ListObject(list, in: arena).append(top[0]) else { throw .outOfMemory }
-
-        case Opcode.unpackSequence.rawValue:
-          top -= 1
-          try unpack(top[0], into: top, count: argument)
-          top += argument
-
-        case Opcode.binarySubscr.rawValue:
-          top -= 1
-          if arena.isA(.list, top[-1]), top[0].isInteger {
-            guard let element = ListObject(top[-1], in: arena).element(at: top[0].integer) else {
-              throw .raised(.indexError, "list index out of range")
-            }
-            top[-1] = element
-          } else {
-            top[-1] = try element(of: top[-1], at: top[0])
-          }
-
-        case Opcode.storeSubscr.rawValue:
-          top -= 3
-          try store(top[0], in: top[1], at: top[2])
-
-        case Opcode.loadAttr.rawValue:
-          top[-1] = try attribute(function.constants[argument], of: top[-1])
-
-        case Opcode.storeAttr.rawValue:
-          top -= 2
-          try setAttribute(function.constants[argument], of: top[1], to: top[0])
-
-        // MARK: Locks and coroutines
-
-        case Opcode.enterWith.rawValue:
-          try enter(top[-1])
-
-        case Opcode.exitWith.rawValue:
+        case Opcode.exitWith.rawValue:  // calls the lock's `__exit__`
           top -= 1
           try leave(top[0])
+          if !Rule.looksAtMarks, breaker.bits != 0 { try checkpoint() }
+
+        // MARK: Coroutines
 
         case Opcode.await.rawValue:
           top -= 1
@@ -289,13 +225,13 @@ extension Machine {
 
         case FusedOpcode.updateLocal:
           let value = locals[argument]
-          let change = function.constants[Self.argument(next[0])].bits & ~1
+          let change = function.constants[Rule.argument(next[0])].bits & ~1
           let (left, right) = (Int64(bitPattern: value.bits), Int64(bitPattern: change))
           let (result, overflow) =
             UInt8(truncatingIfNeeded: next[1]) == FusedOpcode.add
             ? left.addingReportingOverflow(right) : left.subtractingReportingOverflow(right)
           if value.isInteger, !overflow {
-            locals[Self.argument(next[2])] = Value(bits: UInt64(bitPattern: result))
+            locals[Rule.argument(next[2])] = Value(bits: UInt64(bitPattern: result))
             next += 3
           } else {
             top.initialize(to: value)
@@ -304,32 +240,69 @@ extension Machine {
 
         case FusedOpcode.jumpIfLocalIsFalse:
           let isTrue = truth(locals[argument])
-          next = isTrue ? next + 1 : function.instructions + Self.argument(next[0])
+          next = isTrue ? next + 1 : function.instructions + Rule.argument(next[0])
 
         case FusedOpcode.loopWhileLocal:
           if truth(locals[argument]) {
-            next = function.instructions + Self.argument(next[1])
+            next = function.instructions + Rule.argument(next[1])
             if breaker.bits != 0 { try checkpoint() }
           } else {
-            next = function.instructions + Self.argument(next[0])
+            next = function.instructions + Rule.argument(next[0])
           }
 
         case FusedOpcode.compareLocals, FusedOpcode.compareLocalWithConst:
           let left = locals[argument]
-          let other = Self.argument(next[0])
+          let other = Rule.argument(next[0])
           let isLocal = UInt8(truncatingIfNeeded: word) == FusedOpcode.compareLocals
           let right = isLocal ? locals[other] : function.constants[other]
           if left.bits & right.bits & 1 == 1 {
-            let holds = Arithmetic.compare(UInt8(truncatingIfNeeded: Self.argument(next[1])), left, right) == .true
-            next = holds ? next + 3 : function.instructions + Self.argument(next[2])
+            let holds = Arithmetic.compare(UInt8(truncatingIfNeeded: Rule.argument(next[1])), left, right) == .true
+            next = holds ? next + 3 : function.instructions + Rule.argument(next[2])
           } else {
             top.initialize(to: left)
             top += 1
           }
 
+        case FusedOpcode.operateOnLocals:
+          let (left, right) = (locals[argument], locals[Rule.argument(next[0])])
+          let operation = UInt8(truncatingIfNeeded: Rule.argument(next[1]))
+          if left.bits & right.bits & 1 == 1, operation <= BinaryOperator.modulo.rawValue,
+            let result = Arithmetic.result(operation, left, right)
+          {
+            top.initialize(to: result)
+            next += 2
+          } else {
+            top.initialize(to: left)
+          }
+          top += 1
+
+        case FusedOpcode.compareWithLocal, FusedOpcode.compareWithConst:
+          let isLocal = UInt8(truncatingIfNeeded: word) == FusedOpcode.compareWithLocal
+          let (left, right) = (top[-1], isLocal ? locals[argument] : function.constants[argument])
+          if left.bits & right.bits & 1 == 1 {
+            let holds = Arithmetic.compare(UInt8(truncatingIfNeeded: Rule.argument(next[0])), left, right) == .true
+            top -= 1
+            next = holds ? next + 2 : function.instructions + Rule.argument(next[1])
+          } else {
+            top.initialize(to: right)
+            top += 1
+          }
+
+        case FusedOpcode.loadElement:
+          let (container, index) = (locals[argument], locals[Rule.argument(next[0])])
+          if index.isInteger, arena.isA(.list, container),
+            let element = ListObject(container, in: arena).element(at: index.integer)
+          {
+            top.initialize(to: element)
+            next += 2
+          } else {
+            top.initialize(to: container)
+          }
+          top += 1
+
         case FusedOpcode.storeNext:
           if let value = try element(after: top[-1]) {
-            locals[Self.argument(next[0])] = value
+            locals[Rule.argument(next[0])] = value
             next += 1
           } else {
             top -= 1
@@ -337,7 +310,7 @@ extension Machine {
           }
 
         default:
-          throw .runtimeError("the machine has no such operation")
+          top = try perform(UInt8(truncatingIfNeeded: word), argument, top, function.constants)
         }
         if Rule.looksAtMarks, word & Instruction.checkpointBit != 0, breaker.bits != 0 { try checkpoint() }
       }
@@ -348,9 +321,6 @@ extension Machine {
     registers = Registers(function: function, locals: locals, top: top, next: next, depth: depth, floor: floor)
     return event
   }
-
-  @inline(__always)
-  private static func argument(_ word: UInt32) -> Int { Int(truncatingIfNeeded: word &>> 8 & 0x7F_FFFF) }
 
   @inline(never)
   private func checkpoint() throws(InterpreterError) {
@@ -376,9 +346,5 @@ extension Machine {
 
   private func unboundGlobal(_ global: Int) -> InterpreterError {
     .raised(.nameError, "name '\(memory.program.globalNames[global])' is not defined")
-  }
-
-  private func assertion(_ message: Value) throws(InterpreterError) -> InterpreterError {
-    .raised(.assertionError, message == .none ? "" : try str(message))
   }
 }

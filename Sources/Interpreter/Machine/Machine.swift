@@ -104,9 +104,14 @@ public final class Machine {
   /// Runs until the program has returned, or until all its coroutines wait; call it again then, not before the time that it
   /// says. Throws when the program fails or is told to give up; it cannot go on afterwards.
   public func advance() throws(InterpreterError) -> Advance {
-    if loop != nil, let advance = try takeTurn() { return advance }
     while true {
-      if let advance = try act() { return advance }
+      // A loop without a running task: somebody is to have a turn. Nothing below calls it, or many tasks that end or sleep
+      // at once would be as many calls inside one another.
+      if let loop, loop.current == nil {
+        if let advance = try takeTurn(loop) { return advance }
+      } else if let advance = try act() {
+        return advance
+      }
     }
   }
 
@@ -124,20 +129,21 @@ public final class Machine {
         memory.looksAtMarks
         ? try interpret(&registers, MarkedCheckpoints.self) : try interpret(&registers, FixedCheckpoints.self)
     } catch {
-      return try failed(error)
+      try failed(error)
+      return nil
     }
     switch event {
     case .returned(let value):
       guard let loop else { return .finished(value) }
       finishTask(loop, .success(value))
-      return try takeTurn()
-    case .awaiting(let value): return try beginAwait(value)
-    case .running(let value): return try runLoop(value)
+    case .awaiting(let value): try beginAwait(value)
+    case .running(let value): try runLoop(value)
     }
+    return nil
   }
 
-  /// Leaves the `with` blocks of what has failed. Nil when only a coroutine did.
-  func failed(_ error: InterpreterError, inside: [TracebackEntry] = []) throws(InterpreterError) -> Advance? {
+  /// Leaves the `with` blocks of what has failed. Throws unless only a coroutine did.
+  func failed(_ error: InterpreterError, inside: [TracebackEntry] = []) throws(InterpreterError) {
     if error == .interrupted { throw error }
     let calls = calls(registers) + inside
     leaveBlocks()
@@ -146,7 +152,6 @@ public final class Machine {
       throw error
     }
     finishTask(loop, .failure(error), calls)
-    return try takeTurn()
   }
 
   func push(_ value: Value) {

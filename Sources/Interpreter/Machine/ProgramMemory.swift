@@ -36,9 +36,11 @@ public final class ProgramMemory: @unchecked Sendable {
     self.globals = globals
     looksAtMarks = program.checkpoints == .python3_9 || program.checkpoints == .python3_10
     code = .allocate(capacity: program.functions.count)
+    var strings: [[UInt8]: Value] = [:]
     for (index, function) in program.functions.enumerated() {
-      guard let prepared = Code(function, index: index, in: arena, tier: tier, marked: looksAtMarks) else {
-        for made in code[..<index] { made.deallocate() }
+      let made = Code(function, index: index, in: arena, strings: &strings, tier: tier, marked: looksAtMarks)
+      guard let prepared = made else {
+        for other in code[..<index] { other.deallocate() }
         code.deallocate()
         return nil
       }

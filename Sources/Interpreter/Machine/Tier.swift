@@ -28,6 +28,14 @@ enum FusedOpcode {
   static let compareLocalWithConst: UInt8 = 207
   /// `forIter`, `storeFast`.
   static let storeNext: UInt8 = 208
+  /// `loadFast`, `loadFast`, `binaryOp`.
+  static let operateOnLocals: UInt8 = 209
+  /// `loadFast`, `compareOp`, `popJumpIfFalse`.
+  static let compareWithLocal: UInt8 = 210
+  /// `loadConst` of an integer, `compareOp`, `popJumpIfFalse`.
+  static let compareWithConst: UInt8 = 211
+  /// `loadFast`, `loadFast`, `binarySubscr` of a list.
+  static let loadElement: UInt8 = 212
 
   /// Fuses the patterns in prepared code. An operation after which some thread could look at its breaker is fused only if
   /// it is the jump at the end of a loop, where the fused one looks as well.
@@ -44,17 +52,24 @@ enum FusedOpcode {
   private static func pattern(_ words: [UInt32], _ constants: [Value]) -> (opcode: UInt8, length: Int)? {
     let opcodes = words.map { UInt8(truncatingIfNeeded: $0) }
     func begins(_ pattern: UInt8...) -> Bool { opcodes.starts(with: pattern) }
-    let (loadFast, loadConst) = (Opcode.loadFast.rawValue, Opcode.loadConst.rawValue)
+    func isInteger(_ place: Int) -> Bool { constants[Int(words[place] >> 8 & 0x7F_FFFF)].isInteger }
+    let (loadFast, loadConst, storeFast) = (
+      Opcode.loadFast.rawValue, Opcode.loadConst.rawValue, Opcode.storeFast.rawValue
+    )
     let (jump, compare) = (Opcode.popJumpIfFalse.rawValue, Opcode.compareOp.rawValue)
-    if begins(Opcode.forIter.rawValue, Opcode.storeFast.rawValue) { return (storeNext, 2) }
+    if begins(Opcode.forIter.rawValue, storeFast) { return (storeNext, 2) }
     if begins(loadFast, jump, Opcode.jumpBackward.rawValue) { return (loopWhileLocal, 3) }
     if begins(loadFast, jump) { return (jumpIfLocalIsFalse, 2) }
     if begins(loadFast, loadFast, compare, jump) { return (compareLocals, 4) }
-    guard begins(loadFast, loadConst), constants[Int(words[1] >> 8 & 0x7F_FFFF)].isInteger else { return nil }
+    if begins(loadFast, loadFast, Opcode.binarySubscr.rawValue) { return (loadElement, 3) }
+    for operation in [add, subtract, Opcode.binaryOp.rawValue] {
+      if begins(loadFast, loadFast, operation) { return (operateOnLocals, 3) }
+    }
+    if begins(loadFast, compare, jump) { return (compareWithLocal, 3) }
+    if begins(loadConst, compare, jump), isInteger(0) { return (compareWithConst, 3) }
+    guard begins(loadFast, loadConst), isInteger(1) else { return nil }
     if begins(loadFast, loadConst, compare, jump) { return (compareLocalWithConst, 4) }
-    let updates =
-      begins(loadFast, loadConst, add, Opcode.storeFast.rawValue)
-      || begins(loadFast, loadConst, subtract, Opcode.storeFast.rawValue)
+    let updates = begins(loadFast, loadConst, add, storeFast) || begins(loadFast, loadConst, subtract, storeFast)
     return updates ? (updateLocal, 4) : nil
   }
 }

@@ -44,6 +44,16 @@ public final class Arena: @unchecked Sendable {
   @inline(__always)
   func load(_ offset: Int, _ index: Int) -> UInt64 { word(offset + index * 8).pointee.load(ordering: .relaxed) }
 
+  /// As `load`, where the word may be a reference to an object that another thread has just made.
+  @inline(__always)
+  func loadShared(_ offset: Int, _ index: Int) -> UInt64 { word(offset + index * 8).pointee.load(ordering: .acquiring) }
+
+  /// As `store`; whoever sees the word by `loadShared` sees everything that was stored before.
+  @inline(__always)
+  func storeShared(_ offset: Int, _ index: Int, _ bits: UInt64) {
+    word(offset + index * 8).pointee.store(bits, ordering: .releasing)
+  }
+
   @inline(__always)
   func store(_ offset: Int, _ index: Int, _ bits: UInt64) {
     word(offset + index * 8).pointee.store(bits, ordering: .relaxed)

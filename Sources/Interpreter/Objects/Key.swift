@@ -2,20 +2,23 @@
 struct Key {
   /// Tuples inside one another that a key may have.
   private static let depthLimit = 100
+  /// Values in them all: a few tuples that contain one another twice have no end of them, and nothing can interrupt this.
+  private static let valueLimit = 100_000
 
   let value: Value
   let hash: UInt64
 
   /// Nil when the value, or an element of a tuple, cannot be a key because it can change.
   init?(_ value: Value, in arena: Arena) {
-    guard let hash = Self.hash(value, in: arena, depth: 0) else { return nil }
+    var room = Self.valueLimit
+    guard let hash = Self.hash(value, in: arena, depth: 0, room: &room) else { return nil }
     self.value = value
     self.hash = hash
   }
 
   func equals(_ other: Value, in arena: Arena) -> Bool { Self.areEqual(value, other, in: arena) }
 
-  private static func hash(_ value: Value, in arena: Arena, depth: Int) -> UInt64? {
+  private static func hash(_ value: Value, in arena: Arena, depth: Int, room: inout Int) -> UInt64? {
     if let number = number(value, in: arena) {
       if let integer = Int(exactly: number.double), number.integer == nil || number.integer == integer {
         return mixed(UInt64(bitPattern: Int64(integer)))
@@ -25,10 +28,11 @@ struct Key {
     switch arena.kind(of: value) {
     case .string: return StringObject(value, in: arena).hash
     case .tuple:
-      guard depth < depthLimit else { return nil }
+      room -= arena.tupleCount(value)
+      guard depth < depthLimit, room >= 0 else { return nil }
       var result: UInt64 = 0x9e37_79b9
       for element in arena.tupleElements(value) {
-        guard let part = hash(element, in: arena, depth: depth + 1) else { return nil }
+        guard let part = hash(element, in: arena, depth: depth + 1, room: &room) else { return nil }
         result = mixed(result &* 31 ^ part)
       }
       return result

@@ -2,8 +2,9 @@ import Glibc
 import Synchronization
 
 /// A list in an arena: five words (kind, lock, count, capacity, offset of the elements), elements elsewhere. Every
-/// operation holds the list's own lock, as free-threaded CPython's critical sections do, so that threads without a global
-/// lock see a list that is whole.
+/// operation on several words holds the list's own lock, as free-threaded CPython's critical sections do, so that threads
+/// without a global lock see a list that is whole. The count, and one element, are read without it, as CPython does: room
+/// for elements never shrinks or goes away, and comes before the count that needs it.
 struct ListObject {
   private let arena: Arena
   private let offset: Int
@@ -30,14 +31,14 @@ struct ListObject {
   }
 
   /// How many elements it has.
-  func count() -> Int { locked { Int(load(2)) } }
+  @inline(__always)
+  func count() -> Int { Int(arena.loadShared(offset, 2)) }
 
   /// The element, counted from the end when `index` is negative; nil out of range.
+  @inline(__always)
   func element(at index: Int) -> Value? {
-    locked {
-      guard let place = place(index) else { return nil }
-      return Value(bits: arena.load(Int(load(4)), place))
-    }
+    guard let place = place(index) else { return nil }
+    return Value(bits: arena.loadShared(Int(arena.loadShared(offset, 4)), place))
   }
 
   /// All elements, at one moment.
@@ -52,7 +53,7 @@ struct ListObject {
   func set(_ value: Value, at index: Int) -> Bool {
     locked {
       guard let place = place(index) else { return false }
-      arena.store(Int(load(4)), place, value.bits)
+      arena.storeShared(Int(load(4)), place, value.bits)
       return true
     }
   }
@@ -63,7 +64,9 @@ struct ListObject {
       guard let place = place(index) else { return nil }
       let (count, storage) = (Int(load(2)), Int(load(4)))
       let removed = Value(bits: arena.load(storage, place))
-      for behind in place + 1..<max(place + 1, count) { arena.store(storage, behind - 1, arena.load(storage, behind)) }
+      for behind in place + 1..<max(place + 1, count) {
+        arena.storeShared(storage, behind - 1, arena.load(storage, behind))
+      }
       store(2, UInt64(count - 1))
       return removed
     }
@@ -77,15 +80,15 @@ struct ListObject {
     locked {
       let count = Int(load(2))
       if count == Int(load(3)), !grow(to: count * 2) { return false }
-      arena.store(Int(load(4)), count, value.bits)
-      store(2, UInt64(count + 1))
+      arena.storeShared(Int(load(4)), count, value.bits)
+      arena.storeShared(offset, 2, UInt64(count + 1))
       return true
     }
   }
 
   @inline(__always)
   private func place(_ index: Int) -> Int? {
-    let count = Int(load(2))
+    let count = count()
     let place = index < 0 ? index + count : index
     return place >= 0 && place < count ? place : nil
   }
@@ -95,7 +98,7 @@ struct ListObject {
     let old = Int(load(4))
     for index in 0..<Int(load(2)) { arena.store(storage, index, arena.load(old, index)) }
     store(3, UInt64(capacity))
-    store(4, UInt64(storage))
+    arena.storeShared(offset, 4, UInt64(storage))
     return true
   }
 

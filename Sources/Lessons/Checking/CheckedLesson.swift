@@ -20,16 +20,13 @@ public struct CheckedLesson: Sendable {
     for language in [Language.en, .ko] { read(language) }
     readExperiments()
     for lesson in texts {
-      found.append(FigureCheck(experiments: works).problems(of: lesson))
-      found.append(FitCheck(experiments: works).problems(of: lesson))
+      found.append(FigureCheck(experiments: experiments).problems(of: lesson))
+      found.append(FitCheck(experiments: experiments).problems(of: lesson))
     }
     if let original = texts.first, let translation = texts.dropFirst().first {
       found.append(TranslationCheck.problems(of: translation, against: original))
     }
   }
-
-  /// The experiments that run work under models, by file.
-  public var works: [String: Experiment] { experiments.compactMapValues(\.work) }
 
   /// Notes that something is wrong.
   mutating func report(_ mistake: LessonMistake, at place: SourcePlace) { found.report(mistake, at: place) }

@@ -4,7 +4,7 @@ import Wording
 
 /// Whether the experiments that a lesson quotes will have the figures.
 struct FigureCheck {
-  let experiments: [String: Experiment]
+  let experiments: [String: ExperimentFile]
 
   /// The figures that would stay a dash whatever is run.
   func problems(of lesson: Lesson) -> LessonProblems {
@@ -25,9 +25,9 @@ struct FigureCheck {
       let valid = experiment.models.map(\.name)
       problems.report(
         .quotation(.modelNotRun(model: reference.model.name, file: reference.experiment, valid: valid)), at: place)
-    } else if reference.figure.isOfLock, !reference.model.hasGlobalLock {
+    } else if case .execution(let model) = reference.model, reference.figure.isOfLock, !model.hasGlobalLock {
       problems.report(
-        .quotation(.figureNotOfModel(figure: reference.figure.name, model: reference.model.name)), at: place)
+        .quotation(.figureNotOfModel(figure: reference.figure.name, model: model.name)), at: place)
     } else if !experiment.has(reference.figure) {
       problems.report(
         .quotation(.figureNotOfExperiment(figure: reference.figure.name, file: reference.experiment)), at: place)
@@ -59,12 +59,24 @@ extension ExecutionModel {
   }
 }
 
+extension ExperimentFile {
+  /// Whether runs of it can have the figure.
+  fileprivate func has(_ figure: Figure) -> Bool {
+    switch self {
+    case .work(let experiment): experiment.has(figure)
+    case .schedule: Figure.ofSchedules.contains(figure)
+    case .microscope: false
+    }
+  }
+}
+
 extension Experiment {
   /// Whether runs of the experiment can have the figure.
   fileprivate func has(_ figure: Figure) -> Bool {
     switch figure {
     case .late: lines.contains { if case .sleep = $0.work { true } else { false } }
     case .lost: countsUpdates
+    case .turnaround, .response, .waiting, .fairness: false
     default: true
     }
   }

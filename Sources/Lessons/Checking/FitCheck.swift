@@ -3,7 +3,7 @@ import Wording
 
 /// Whether every step fits a terminal of 80 × 24.
 struct FitCheck {
-  let experiments: [String: Experiment]
+  let experiments: [String: ExperimentFile]
 
   /// The steps, code and tables of a lesson that do not fit.
   func problems(of lesson: Lesson) -> LessonProblems {

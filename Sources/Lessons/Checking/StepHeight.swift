@@ -12,7 +12,7 @@ struct StepHeight {
   /// Processors of the machine that shows it, which decide what conditions hold.
   let processors: Int
   /// What the lesson runs, by file.
-  let experiments: [String: Experiment]
+  let experiments: [String: ExperimentFile]
 
   /// Rows of some blocks with an empty row between them; explanations count as if the longest were open.
   func rows(_ blocks: [Block], columns: Int = StepHeight.columns) -> Int {

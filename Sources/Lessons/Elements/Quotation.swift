@@ -2,17 +2,17 @@ import Experiments
 import Timeline
 import Wording
 
-/// One figure of one model's run.
+/// One figure of a run under one model or policy.
 public struct FigureReference: Equatable, Hashable, Sendable {
   /// The experiment, by its file's name in the lesson's folder.
   public var experiment: String
-  /// The model that was run.
-  public var model: ExecutionModel
+  /// The model or policy that was run.
+  public var model: RunModel
   /// What is quoted.
   public var figure: Figure
 
   /// Makes a reference; see the members.
-  public init(experiment: String, model: ExecutionModel, figure: Figure) {
+  public init(experiment: String, model: RunModel, figure: Figure) {
     self.experiment = experiment
     self.model = model
     self.figure = figure

@@ -12,8 +12,8 @@ public struct QuotedRuns: Equatable, Sendable {
 
   /// Notes the last run of a model; `file` is the experiment's name in the lesson's folder. `experiment` is what was run:
   /// what the file says, since a run with turned dials is not the one that a text quotes.
-  public mutating func note(_ record: RunRecord, of experiment: Experiment, file: String) {
-    let all = Figures(of: record, in: experiment)
+  public mutating func note(_ record: RunRecord, of experiment: ExperimentFile, file: String) {
+    let all = experiment.figures(of: record)
     let values = Figure.allCases.compactMap { figure in all[figure].map { (figure.name, $0.magnitude) } }
     figures[file, default: [:]][record.model.name] = Dictionary(uniqueKeysWithValues: values)
   }

@@ -47,9 +47,9 @@ public struct LessonProgress: Hashable, Sendable, Codable {
       }
       && visited >= 0 && (finished ?? 0) >= 0 && (reset ?? 0) >= 0 && figuresTime >= 0 && figures.count <= 100
       && figures.allSatisfy { file, models in
-        file.utf8.count <= 200 && models.count <= ExecutionModel.allCases.count
+        file.utf8.count <= 200 && models.count <= RunModel.all.count
           && models.allSatisfy { model, values in
-            ExecutionModel(rawValue: model) != nil && values.count <= Figure.allCases.count
+            RunModel(name: model) != nil && values.count <= Figure.allCases.count
               && values.allSatisfy { Figure(rawValue: $0.key) != nil && $0.value.isFinite && $0.value >= 0 }
           }
       }

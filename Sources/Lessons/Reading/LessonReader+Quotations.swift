@@ -37,16 +37,16 @@ extension LessonReader {
     }
     let name = String(rest.text[..<dot])
     let figureText = rest.from(rest.text.index(after: dot))
-    let model = ExecutionModel(rawValue: name)
+    let model = RunModel(name: name)
     if model == nil {
-      report(.quotation(.unknownModel(suggestion(name, among: ExecutionModel.allCases.map(\.name)))), at: rest.place)
+      report(.quotation(.unknownModel(suggestion(name, among: RunModel.all.map(\.name)))), at: rest.place)
     }
     guard let figure = readFigure(figureText), let model else { return nil }
     guard let experiment = readExperiment(file, at: text.place, standard: standard, known: known) else { return nil }
     return FigureReference(experiment: experiment, model: model, figure: figure)
   }
 
-  /// One of the ten figures.
+  /// One of the figures.
   mutating func readFigure(_ text: PlacedText) -> Figure? {
     if let figure = Figure(rawValue: String(text.text)) { return figure }
     report(.quotation(.unknownFigure(suggestion(text.text, among: Figure.allCases.map(\.name)))), at: text.place)

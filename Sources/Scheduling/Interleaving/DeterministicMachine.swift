@@ -75,7 +75,7 @@ public struct DeterministicMachine: Equatable, Sendable {
         case .sleep: sleeping == .anyTime
         }
       if isReady { ready |= 1 << UInt64(number) }
-      if case .sleep(let until) = thread.wait, until < sleeper?.until ?? .max { sleeper = (number, until) }
+      if case .sleep(let until) = thread.wait, sleeper.map({ until < $0.until }) ?? true { sleeper = (number, until) }
     }
     if ready == 0, let sleeper { ready = 1 << UInt64(sleeper.thread) }
     return ready

@@ -49,9 +49,11 @@ public enum ProcessorGaps {
     for number in 0..<count {
       if let watch = try found[number]?.get() { watches.append(watch) }
     }
+    let tasks = watches.enumerated().map { number, watch in
+      watch.task(TaskIdentity(id: number, name: "spinner-\(number + 1)", kind: .cpu))
+    }
     return MeasuredSlices(
-      processor: processor, threshold: threshold, tasks: watches.enumerated().map { $1.task(number: $0) },
-      kernel: watches.map(\.kernel))
+      processor: processor, threshold: threshold, tasks: tasks, kernel: watches.map(\.kernel))
   }
 
   /// The life of one thread.
@@ -62,47 +64,13 @@ public enum ProcessorGaps {
       try Processors.pinCallingThread(to: processor)
       var watch = try SliceWatch(threshold: threshold)
       guard let time = start.wait() else { return .success(watch) }
-      try watch.spin(from: time, work: work)
+      watch.begin(at: time, origin: time)
+      try watch.compute(work)
+      try watch.finish()
       return .success(watch)
     } catch {
       start.abandon()
       return .failure(error)
-    }
-  }
-}
-
-/// Lets threads start together, or none of them.
-private final class StartGate: Sendable {
-  private struct State {
-    var missing: Int
-    var time: UInt64?
-    var isAbandoned = false
-  }
-
-  private let monitor = Monitor()
-  private let state: Mutex<State>
-
-  init(expected: Int) { state = Mutex(State(missing: expected)) }
-
-  /// Blocks until all have come. Returns when the last did, the same for everybody; nil when it comes to nothing.
-  func wait() -> UInt64? {
-    monitor.locked {
-      let isLast = state.withLock { state in
-        state.missing -= 1
-        if state.missing == 0 { state.time = MonotonicClock.now() }
-        return state.missing == 0
-      }
-      if isLast { monitor.broadcast() }
-      while state.withLock({ $0.time == nil && !$0.isAbandoned }) { monitor.wait() }
-      return state.withLock { $0.isAbandoned ? nil : $0.time }
-    }
-  }
-
-  /// Somebody will not come.
-  func abandon() {
-    monitor.locked {
-      state.withLock { $0.isAbandoned = true }
-      monitor.broadcast()
     }
   }
 }

@@ -14,6 +14,8 @@ final class Runner {
   /// The interface's own thread, whose work is not to be counted as the run's.
   private let ownThread = ThreadClock()
   private var live: (id: Int, run: LiveRun, reader: TrackReader, children: [TaskIdentity])?
+  /// Jobs that run under a policy.
+  private var schedule: (id: Int, run: LiveSchedule)?
   /// The run that is being started, and whether it is not wanted any more.
   private var starting: (id: Int, isCancelled: Bool)?
 
@@ -26,7 +28,25 @@ final class Runner {
   var hasRun: Bool { live != nil }
 
   /// Starts a run. Its beginning, or why there is none, comes as an event.
-  func start(_ id: Int, _ experiment: Experiment, under model: ExecutionModel, online: Bool) {
+  func start(_ id: Int, _ file: ExperimentFile, under model: RunModel, online: Bool) {
+    switch (file, model) {
+    case (.work(let experiment), .execution(let model)): start(id, experiment, under: model, online: online)
+    case (.schedule(let experiment), .policy(let policy)): start(id, experiment, under: policy)
+    default: mailbox.put(.refused(id, StudyWords.nothingToRun))
+    }
+  }
+
+  private func start(_ id: Int, _ experiment: ScheduleExperiment, under policy: SchedulePolicy) {
+    do {
+      let mailbox = mailbox
+      schedule = (id, try LiveSchedule.start(experiment, under: policy) { mailbox.noteEnd() })
+      mailbox.put(.event(.began(run: id, experiment.tasks, labBase: nil)))
+    } catch {
+      mailbox.put(.refused(id, error.sentence))
+    }
+  }
+
+  private func start(_ id: Int, _ experiment: Experiment, under model: ExecutionModel, online: Bool) {
     starting = (id, false)
     let (session, mailbox, ownThread) = (session, mailbox, ownThread)
     do {
@@ -51,6 +71,7 @@ final class Runner {
   func cancel() {
     starting?.isCancelled = true
     live?.run.cancel()
+    schedule?.run.cancel()
   }
 
   /// What has happened since the last call.
@@ -59,6 +80,10 @@ final class Runner {
     if let live, let result = live.run.finished {
       events.append(ending(of: live.id, result, live.run.plan.model))
       self.live = nil
+    }
+    if let schedule, let result = schedule.run.finished {
+      events.append(ending(of: schedule.id, result))
+      self.schedule = nil
     }
     return events
   }
@@ -86,6 +111,13 @@ final class Runner {
       live = (id, run, run.makeReader(), [])
       if isUnwanted { run.cancel() }
       return .began(run: id, run.plan.tasks.map(\.identity), labBase: session.labBase)
+    }
+  }
+
+  private func ending(of id: Int, _ result: Result<RunRecord, CommandMessage>) -> TutorEvent {
+    switch result {
+    case .success(let record): .ended(run: id, record)
+    case .failure(let message): .refused(run: id, message.sentence)
     }
   }
 

@@ -16,7 +16,7 @@ public final class TutorRuntime {
     /// What was measured.
     public let record: RunRecord
     /// What was run.
-    public let experiment: Experiment
+    public let experiment: ExperimentFile
   }
 
   /// How the interface ended.
@@ -89,7 +89,7 @@ public final class TutorRuntime {
   }
 
   /// Runs until the reader quits. `models` are run at once, in order.
-  public func run(startingWith models: [ExecutionModel] = []) -> Ending {
+  public func run(startingWith models: [RunModel] = []) -> Ending {
     tellTime()
     state.own.queue = models
     let effects = state.startNext(at: .own)

@@ -6,13 +6,13 @@ struct RunComparison: Equatable {
   /// Other ÷ this, so that 2 is twice as fast.
   let speed: Double
   /// The model of the other run.
-  let reference: ExecutionModel
+  let reference: RunModel
 
   /// Compares the run at `index` with the last `sequential` run of the same work or, where there is none, with the first run of it.
-  /// Nil for the other run itself, and where either did not complete.
+  /// Nil for the other run itself, where either did not complete, and for schedules, which all have the same work to do.
   init?(ofRun index: Int, among runs: [RunPanel]) {
     let run = runs[index]
-    guard let time = run.completedTime else { return nil }
+    guard run.experiment.work != nil, let time = run.completedTime else { return nil }
     let others = runs.filter { $0.completedTime != nil && $0.isSameWork(as: run) }
     guard let reference = others.last(where: { $0.model == .sequential }) ?? others.first,
       reference.model != run.model, let other = reference.completedTime, other > 0, time > 0
@@ -20,7 +20,7 @@ struct RunComparison: Equatable {
     self.init(speed: Double(other) / Double(time), reference: reference.model)
   }
 
-  init(speed: Double, reference: ExecutionModel) {
+  init(speed: Double, reference: RunModel) {
     self.speed = speed
     self.reference = reference
   }
@@ -34,7 +34,8 @@ extension RunPanel {
   }
 
   fileprivate func isSameWork(as other: RunPanel) -> Bool {
-    source == other.source && experiment.lines == other.experiment.lines
-      && experiment.switchInterval == other.experiment.switchInterval && experiment.workers == other.experiment.workers
+    guard let work = experiment.work, let others = other.experiment.work else { return false }
+    return source == other.source && work.lines == others.lines && work.switchInterval == others.switchInterval
+      && work.workers == others.workers
   }
 }

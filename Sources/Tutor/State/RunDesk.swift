@@ -9,16 +9,18 @@ public struct RunDesk: Equatable, Sendable {
   /// Runs on the screen, the oldest first.
   public internal(set) var runs: [RunPanel] = []
   /// Models that will run when the one that runs now has ended.
-  public internal(set) var queue: [ExecutionModel] = []
+  public internal(set) var queue: [RunModel] = []
   /// The first row of the list of runs that is seen, before it is clamped to what there is.
   var scroll = 0
   /// Whether the newest run stays in view; not once the reader has scrolled.
   var followsNewest = true
   /// Whether the picture of a live run stands still. The run itself goes on.
   var isPaused = false
+  /// The simulated run that the reader goes through, and where in it they are.
+  var stepping: Stepping?
 
   /// The experiment as its author wrote it; nil for work of the reader's own.
-  let original: Experiment?
+  let original: ExperimentFile?
 
   /// Runs that are kept on the screen.
   static let keptRuns = 12
@@ -30,16 +32,26 @@ public struct RunDesk: Equatable, Sendable {
   }
 
   /// A desk for an experiment of a lesson, all of whose models are run.
-  init(all experiment: Experiment) {
+  init(all experiment: ExperimentFile) {
     setup = Setup(all: experiment)
     original = experiment
   }
+
+  /// The same for work under models.
+  init(all experiment: Experiment) { self.init(all: .work(experiment)) }
 
   /// The run that takes place now, or is about to.
   public var liveRun: RunPanel? { runs.last.flatMap { $0.isLive ? $0 : nil } }
 
   /// Whether something runs here, or a picture stands still whose run may have ended.
   var isBusy: Bool { liveRun != nil || isPaused }
+
+  /// What a run goes through: all that was chosen, but of jobs whose dials were turned only what is simulated. Nobody turns
+  /// the numbers of a real processor.
+  var chosenModels: [RunModel] {
+    guard original.map({ $0 != setup.experiment }) ?? false else { return setup.chosenModels }
+    return setup.chosenModels.filter { $0 != .machine }
+  }
 
   /// The runs that are drawn: before the first, the lanes in which it will be.
   var shownRuns: [RunPanel] {
@@ -48,17 +60,18 @@ public struct RunDesk: Equatable, Sendable {
   }
 
   /// Adds a run of the next model of the queue, which is not empty.
-  mutating func addRun(_ id: Int, of model: ExecutionModel) -> RunPanel {
+  mutating func addRun(_ id: Int, of model: RunModel) -> RunPanel {
     let run = panel(id, of: model, .starting)
     runs.append(run)
     if runs.count > RunDesk.keptRuns { runs.removeFirst(runs.count - RunDesk.keptRuns) }
     isPaused = false
+    stepping = nil
     followsNewest = true
     return run
   }
 
   /// A run of what the desk is set up for, and what was turned for it.
-  private func panel(_ id: Int, of model: ExecutionModel, _ phase: RunPanel.Phase) -> RunPanel {
+  private func panel(_ id: Int, of model: RunModel, _ phase: RunPanel.Phase) -> RunPanel {
     var run = RunPanel(id: id, model: model, setup: setup, phase: phase)
     guard let original, let variation = ExperimentDial.variation(of: setup.experiment, from: original) else {
       return run

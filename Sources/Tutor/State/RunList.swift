@@ -70,6 +70,9 @@ struct RunList: Equatable {
   /// Whether any lane is shown.
   var showsLanes: Bool { extents.contains { $0.lanes > 0 } }
 
+  /// Whether the run has no row of its own for figures.
+  func isBrief(ofRun run: Int) -> Bool { extents[run].headRows < RunList.usualHeadRows }
+
   /// The first row of a run.
   func start(ofRun run: Int) -> Int { starts[run] }
 

@@ -19,10 +19,10 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
 
   /// Counts runs of one session from 1.
   public let id: Int
-  /// The model that is run.
-  public let model: ExecutionModel
+  /// The model or policy that is run.
+  public let model: RunModel
   /// What is run.
-  public let experiment: Experiment
+  public let experiment: ExperimentFile
   /// Where its fetches go, nil when it fetches nothing.
   public let source: FetchSource?
   /// What was turned before it, nil for an experiment that is run as its author wrote it.
@@ -54,7 +54,7 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   private static let sampledTasks = 64
 
   /// A run of what `setup` says under `model`.
-  init(id: Int, model: ExecutionModel, setup: Setup, phase: Phase = .starting) {
+  init(id: Int, model: RunModel, setup: Setup, phase: Phase = .starting) {
     self.id = id
     self.model = model
     experiment = setup.experiment
@@ -79,6 +79,11 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
   public var record: RunRecord? {
     if case .ended(let record) = phase { return record }
     return nil
+  }
+
+  /// Where its figures come from, or will.
+  public var provenance: Provenance {
+    if case .policy(.simulated) = model { .simulated } else { record?.provenance ?? .measured }
   }
 
   /// Nanoseconds that the picture covers so far.
@@ -119,13 +124,18 @@ public struct RunPanel: Equatable, Sendable, Identifiable {
     return source == .practiceServer
   }
 
-  /// A task's life as cells of a lane.
-  func cells(ofTask task: Int, in window: TimeWindow, columns: Int) -> [LaneCell] {
+  /// A task's life as cells of a lane, up to `horizon` or to its end.
+  func cells(ofTask task: Int, in window: TimeWindow, columns: Int, until horizon: UInt64? = nil) -> [LaneCell] {
     if let record {
       guard record.tasks.indices.contains(task) else { return [] }
-      return Lane(record.tasks[task].spans).cells(in: window, columns: columns)
+      return Lane(RunPanel.cut(record.tasks[task].spans, at: horizon)).cells(in: window, columns: columns)
     }
     guard tracks.indices.contains(task) else { return [] }
     return Lane(tracks[task].spans(until: now)).cells(in: window, columns: columns)
+  }
+
+  private static func cut(_ spans: [Span], at horizon: UInt64?) -> [Span] {
+    guard let horizon else { return spans }
+    return spans.prefix { $0.start < horizon }.map { Span($0.state, $0.start, min($0.end, horizon)) }
   }
 }

@@ -30,8 +30,8 @@ struct RunSummary: Equatable, Sendable {
   init() {}
 
   /// What is to be said of `record`, a run of `experiment`.
-  init(of record: RunRecord, in experiment: Experiment, labBase: String?) {
-    let timeouts = experiment.lines.flatMap { Array(repeating: $0.timeout, count: $0.taskCount) }
+  init(of record: RunRecord, in experiment: ExperimentFile, labBase: String?) {
+    let timeouts = (experiment.work?.lines ?? []).flatMap { Array(repeating: $0.timeout, count: $0.taskCount) }
     var failures: [RunRemark] = []
     for task in record.tasks {
       lastEnd = max(lastEnd, task.end)
@@ -45,7 +45,7 @@ struct RunSummary: Equatable, Sendable {
         failures.append(RunSummary.remark(on: failure, of: task.identity, labBase: labBase, timeout: timeout))
       }
     }
-    lost = Figures(of: record, in: experiment)[.lost]
+    lost = experiment.figures(of: record)[.lost]
     let worded = failures.prefix(failed > RunSummary.mostFailures ? RunSummary.mostFailures - 1 : failures.count)
     let counts = record.tasks.lazy.compactMap { task in
       task.updates.map { RunRemark($0.words, on: task.identity.label(labBase: labBase), isWarning: false) }

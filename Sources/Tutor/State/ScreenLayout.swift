@@ -31,14 +31,17 @@ struct ScreenLayout: Equatable {
   /// The runs.
   let picture: RunPicture
   let notice: Rect
+  /// What was decided in a schedule that the reader goes through; empty where they do not.
+  let steps: Rect
   let footer: Rect
   /// Everything between title and footer.
   let body: Rect
 
   init(_ state: TutorState) {
-    let page = Page(state.size)
+    let page = Page(state.size, stepRows: state.stepRows)
     let runs = state.own.shownRuns
     (title, notice, footer, body) = (page.title, page.notice, page.footer, page.body)
+    steps = page.steps
     if page.isWide {
       choices = .side
       (hasIntroduction, isAiry) = (true, true)
@@ -68,17 +71,19 @@ private struct Page {
   let title: Rect
   let body: Rect
   let notice: Rect
+  let steps: Rect
   let footer: Rect
   let isWide: Bool
 
-  init(_ size: TutorState.Size) {
+  init(_ size: TutorState.Size, stepRows: Int) {
     let inner = Rect(width: size.width, height: size.height).inset(columns: 1)
     let top = size.height >= 18 ? 2 : 1
     let bottom = size.height >= 16 ? 2 : 1
     title = inner.row(0)
     footer = inner.row(size.height - 1)
     notice = inner.row(size.height - 2)
-    body = inner.split(top: top).rest.split(bottom: bottom).rest
+    steps = inner.split(bottom: 1).rest.split(bottom: stepRows).bottom
+    body = inner.split(top: top).rest.split(bottom: stepRows == 0 ? bottom : 1 + stepRows).rest
     isWide = size.width >= ScreenLayout.wide
   }
 
@@ -89,7 +94,7 @@ private struct Page {
 extension TutorState {
   /// Rows that the legend may need: tasks of several kinds pass through more states.
   fileprivate var legendRows: Int {
-    let kinds = Set(own.shownRuns.flatMap { $0.experiment.lines.map(\.work.kind) })
+    let kinds = Set(own.shownRuns.flatMap { ($0.experiment.work?.lines ?? []).map(\.work.kind) })
     return kinds.count > 1 && size.height >= 24 ? 3 : 2
   }
 }

@@ -5,7 +5,7 @@ import Wording
 extension Setup {
   /// The chosen work in a sentence or more, for somebody who sees it for the first time.
   var description: Phrase {
-    let said = experiment.lines.map { sentence(on: $0) }
+    let said = experiment.schedule.map { [$0.sentence] } ?? (experiment.work?.lines ?? []).map { sentence(on: $0) }
     let sentences = experiment.title.map { [$0 + Phrase(verbatim: ".")] + said } ?? said
     let most = 4
     return .joined(Array(sentences.prefix(most)), by: " ")
@@ -13,9 +13,11 @@ extension Setup {
 
   /// The same as a list of numbers: `5 fetches, 2 computations`.
   var brief: Phrase {
+    if let schedule = experiment.schedule { return ScheduleWords.jobs(schedule.jobs.count) }
+    let lines = experiment.work?.lines ?? []
     let kinds: [TaskKind] = [.fetch, .cpu, .native, .sleep, .program]
     let counts = kinds.map { kind in
-      (kind, experiment.lines.reduce(0) { $0 + ($1.work.kind == kind ? $1.taskCount : 0) })
+      (kind, lines.reduce(0) { $0 + ($1.work.kind == kind ? $1.taskCount : 0) })
     }
     return .joined(counts.filter { $0.1 > 0 }.map { TutorWords.count(of: $0.0, $0.1) }, by: ", ")
   }
@@ -31,12 +33,20 @@ extension Setup {
   }
 
   private func fetchSentence(_ targets: [FetchTarget], count: Int) -> Phrase {
-    let asked = isOnline && !experiment.online.isEmpty ? experiment.online : targets
+    let online = experiment.work?.online ?? []
+    let asked = isOnline && !online.isEmpty ? online : targets
     let used = asked.prefix(count)
     if used.contains(where: \.leavesMachine) { return TutorWords.internetFetches(count) }
     if used.allSatisfy(\.isPracticeSite) { return TutorWords.siteFetches(count, sites: used.count) }
     let delays = Set(used.map(\.delay))
     return TutorWords.fetches(count, answeredAfter: delays.count == 1 ? delays.first ?? nil : nil)
+  }
+}
+
+extension ScheduleExperiment {
+  /// How many jobs there are, and on what.
+  fileprivate var sentence: Phrase {
+    ScheduleWords.jobs(jobs.count, computing: computing, on: processors)
   }
 }
 

@@ -4,18 +4,23 @@ import Wording
 
 /// What can be said of the chosen work before it is run.
 extension Setup {
+  /// Lines of work; none for jobs.
+  private var lines: [TaskLine] { experiment.work?.lines ?? [] }
+  /// What replaces the fetches when the reader goes online.
+  private var online: [FetchTarget] { experiment.work?.online ?? [] }
+
   /// The target of every fetch, in the order of the tasks.
   private var targets: [FetchTarget] {
-    let targets = experiment.lines.flatMap { line -> [FetchTarget] in
+    let targets = lines.flatMap { line -> [FetchTarget] in
       guard case .fetch(let targets) = line.work, !targets.isEmpty else { return [] }
       return (0..<line.taskCount).map { targets[$0 % targets.count] }
     }
-    guard isOnline, !experiment.online.isEmpty else { return targets }
-    return targets.indices.map { experiment.online[$0 % experiment.online.count] }
+    guard isOnline, !online.isEmpty else { return targets }
+    return targets.indices.map { online[$0 % online.count] }
   }
 
   /// Whether there is anything that could be fetched from elsewhere.
-  var canGoOnline: Bool { !experiment.online.isEmpty && experiment.lines.contains { $0.work.kind == .fetch } }
+  var canGoOnline: Bool { !online.isEmpty && lines.contains { $0.work.kind == .fetch } }
 
   /// Where a run's fetches would go, nil when it fetches nothing.
   var source: FetchSource? {
@@ -28,9 +33,11 @@ extension Setup {
   /// The tasks of a run, so that their lanes can be seen before it begins. Paths of the practice server stand without its
   /// address, which nobody knows yet.
   var tasks: [TaskIdentity] {
+    if let schedule = experiment.schedule { return schedule.tasks }
+    guard let work = experiment.work else { return [] }
     var remaining = targets[...]
     var tasks: [TaskIdentity] = []
-    for (line, names) in zip(experiment.lines, experiment.taskNames) {
+    for (line, names) in zip(work.lines, work.taskNames) {
       let kind = line.work.kind
       for name in names {
         let url = kind == .fetch ? remaining.popFirst()?.url(labBase: "") : nil
@@ -44,11 +51,17 @@ extension Setup {
   /// what the tasks take one after another where they may be run so, but not much longer than the longest of them, since a
   /// thousand of them do not fit anyhow.
   var expectedTime: UInt64 {
-    let longest = experiment.lines.map(\.expectedTime).max() ?? 0
-    let adding = experiment.lines.filter { models.contains(.sequential) || $0.work.kind == .cpu }
+    if let schedule = experiment.schedule { return schedule.expectedTime }
+    let longest = lines.map(\.expectedTime).max() ?? 0
+    let adding = lines.filter { models.contains(.sequential) || $0.work.kind == .cpu }
     let sum = adding.reduce(UInt64(0)) { $0.addingUpTo($1.expectedTime, times: UInt64($1.taskCount)) }
     return max(longest, min(sum, UInt64(0).addingUpTo(longest, times: 5)))
   }
+}
+
+extension ScheduleExperiment {
+  /// Nanoseconds after which the jobs would be done if no processor ever idled once all have come.
+  fileprivate var expectedTime: UInt64 { (jobs.map(\.arrival).max() ?? 0) + computing / UInt64(max(1, processors)) }
 }
 
 extension UInt64 {

@@ -4,6 +4,8 @@ enum Situation: CaseIterable, Sendable {
   case idle
   /// Nothing runs; the arrows move the timelines.
   case timelines
+  /// Nothing runs; the arrows go through a simulated schedule.
+  case steps
   case live, paused, work, dials, help
   /// A check of understanding waits for an answer, or a prediction whose run does not follow at once.
   case question
@@ -39,7 +41,7 @@ extension TutorState {
     case nil: break
     }
     switch screen {
-    case .runs: return own.isPaused ? .paused : own.liveRun != nil ? .live : focus == .timelines ? .timelines : .idle
+    case .runs: return own.isPaused ? .paused : own.liveRun != nil ? .live : timelineSituation ?? .idle
     case .lesson: return lessonSituation
     case .warmUp:
       guard let warmUp else { return .stepEnd }
@@ -49,9 +51,12 @@ extension TutorState {
     }
   }
 
+  /// What the arrows do in the timelines, nil where they do something else.
+  private var timelineSituation: Situation? { focus == .timelines ? canStep ? .steps : .timelines : nil }
+
   private var lessonSituation: Situation {
     if let id = shownDesk, let desk = self[id], desk.isBusy { return desk.isPaused ? .paused : .live }
-    if focus == .timelines { return .timelines }
+    if let timelineSituation { return timelineSituation }
     if gate == nil || gate == .pause, unreadRows > 0 { return .reading }
     switch gate {
     case .pause: return .reading
@@ -83,10 +88,12 @@ extension TutorState {
     case (_, .work): return [[.up, .down], [.left, .right], [.run], [.cancel], [.quit]]
     case (_, .dials): return [[.left, .right], [.up, .down], [.advance], [.erase], [.cancel]]
     case (.runs, .live), (.runs, .paused): return [[.pause], [.cancel]] + scroll + [[.help], [.quit]]
+    case (.runs, .steps), (.lesson, .steps):
+      return [[.left, .right], [.up, .down], [.switchFocus], [.help], [.quit]]
     case (.runs, .timelines): return [[.up, .down], [.switchFocus], [.run], [.help], [.quit]]
     case (.runs, _):
       let choose: [[Action]] = own.setup.models.count > 1 ? [[.choose(0)]] : []
-      return [[.run]] + choose + (canScroll ? [[.switchFocus]] : [[.work]]) + [[.help], [.quit]]
+      return [[.run]] + choose + (canScroll || canStep ? [[.switchFocus]] : [[.work]]) + [[.help], [.quit]]
     case (.home, _): return [[.advance], [.up, .down], [.help], [.quit]]
     case (.glossary, _), (.search, _): return [[.advance], [.up, .down], [.cancel]]
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
@@ -108,8 +115,9 @@ extension TutorState {
     [[.choose(0)], [.advance]] + (hidesRuns ? timelines : []) + ending
   }
 
-  /// Whether something of what was run is not on the screen.
+  /// Whether something of what was run is not on the screen, or is better gone through.
   private var hidesRuns: Bool {
+    if canStep { return true }
     guard let id = shownDesk, let desk = self[id], !desk.runs.isEmpty else { return false }
     return runPicture?.hidesRows ?? false
   }

@@ -25,6 +25,8 @@ public enum Action: Hashable, Sendable {
   case runAgain
   /// Writes the experiment beside the text into a file of its own.
   case saveExperiment
+  /// Goes through a simulated schedule, to the decision before or the next.
+  case stepBack, stepForward
   /// Shows states that no lesson has introduced, or their families again.
   case allStates
   /// Lets fetches leave the machine, or keeps them here.

@@ -7,8 +7,8 @@ import Wording
 
 /// What the interface wants done: data, carried out by the runtime.
 public enum Effect: Equatable, Sendable {
-  /// Start `experiment` under `model` as the run with that id.
-  case start(run: Int, Experiment, ExecutionModel, online: Bool)
+  /// Start an experiment under a model or policy as the run with that id.
+  case start(run: Int, ExperimentFile, RunModel, online: Bool)
   /// Cancel the live run.
   case cancel
   /// Remember the language for later starts.
@@ -24,7 +24,7 @@ public enum Effect: Equatable, Sendable {
   /// Keep what the reader has done.
   case keep(Progress)
   /// Write an experiment as a file of that name into the working directory, without replacing one.
-  case write(Experiment, name: String)
+  case write(ExperimentFile, name: String)
   /// Read a program again whenever its file, at that path, is saved.
   case watchProgram(String)
   /// Look into a question about every interleaving of a machine's program, beside everything else, as the exploration with

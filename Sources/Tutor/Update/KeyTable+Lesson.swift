@@ -3,7 +3,7 @@ import Wording
 
 extension KeyTable {
   /// The table of a lesson.
-  static let lesson = KeyTable(entries: reading + answering + experimenting + going + general)
+  static let lesson = KeyTable(entries: reading + answering + experimenting + stepping + going + general)
 
   private static let reading: [Entry] = [
     Entry(
@@ -46,13 +46,15 @@ extension KeyTable {
         en: "choose an answer, or type a number; afterwards read why another answer is right or wrong",
         ko: "답을 고르거나 숫자를 적습니다. 답한 뒤에는 다른 답의 설명을 읽습니다")),
     Entry(
-      .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"), [.dials: Phrase(en: "which", ko: "항목")],
+      .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"),
+      [.dials: Phrase(en: "which", ko: "항목"), .steps: KeyTable.otherRun],
       help: Phrase(en: "to the answer above, or up in the text", ko: "윗답으로, 또는 글의 위쪽으로")),
     Entry(
       .down, [.down] + letter("j", "ㅓ"), Phrase(en: "move", ko: "이동"),
       help: Phrase(en: "to the answer below, or down in the text", ko: "아랫답으로, 또는 글의 아래쪽으로")),
     Entry(
-      .left, [.left], Phrase(en: "how sure", ko: "확신"), [.dials: Phrase(en: "less/more", ko: "값")],
+      .left, [.left], Phrase(en: "how sure", ko: "확신"),
+      [.dials: Phrase(en: "less/more", ko: "값"), .steps: KeyTable.oneStep],
       help: Phrase(en: "less sure of the answer; without a question, back a step", ko: "답을 덜 확신합니다. 질문이 없으면 이전 단계로")),
     Entry(
       .right, [.right], Phrase(en: "how sure", ko: "확신"),
@@ -84,8 +86,9 @@ extension KeyTable {
       help: Phrase(en: "write the experiment into a YAML file of your own", ko: "실험을 나만의 YAML 파일로 저장합니다")),
     Entry(
       .switchFocus, [.tab, .backTab], Phrase(en: "timelines", ko: "타임라인"),
-      [.timelines: Phrase(en: "text", ko: "글")],
+      [.timelines: Phrase(en: "text", ko: "글"), .steps: Phrase(en: "text", ko: "글")],
       help: Phrase(en: "let the arrows move the timelines, or the text again", ko: "화살표로 타임라인을 움직이거나, 다시 글을 움직입니다")),
+  ] + stepping + [
     Entry(
       .allStates, letter("e", "ㄷ"), Phrase(en: "all states", ko: "모든 상태"),
       help: Phrase(

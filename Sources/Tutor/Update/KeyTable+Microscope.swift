@@ -3,11 +3,11 @@ import Wording
 
 extension KeyTable {
   /// The table of the microscope.
-  static let microscope = KeyTable(entries: stepping + goingBack + choosingSchedules + general)
+  static let microscope = KeyTable(entries: runningThreads + goingBack + choosingSchedules + general)
 
-  private static let stepping: [Entry] = [
+  private static let runningThreads: [Entry] = [
     Entry(
-      .right, [.right] + letter("i", "ㅑ"), Phrase(en: "instruction", ko: "명령 하나"),
+      .right, [.right] + letter("i", "ㅑ"), Phrase(en: "instruction", ko: "명령"),
       help: Phrase(en: "let the chosen thread do one instruction", ko: "고른 스레드가 명령 하나를 합니다")),
     Entry(
       .advance, [.enter, .character(" "), .function(12)], Phrase(en: "line", ko: "한 줄"),

@@ -2,7 +2,7 @@ import Terminal
 import Wording
 
 extension KeyTable {
-  static let runEntries: [Entry] = running + choosing + moving
+  static let runEntries: [Entry] = running + choosing + moving + stepping
 
   private static let running: [Entry] = [
     Entry(
@@ -48,20 +48,22 @@ extension KeyTable {
 
   private static let moving: [Entry] = [
     Entry(
-      .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"), [.work: Phrase(en: "which", ko: "항목")],
+      .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"),
+      [.work: Phrase(en: "which", ko: "항목"), .steps: KeyTable.otherRun],
       help: Phrase(en: "to the line above", ko: "윗줄로")),
     Entry(
       .down, [.down] + letter("j", "ㅓ"), Phrase(en: "move", ko: "이동"), help: Phrase(en: "to the line below", ko: "아랫줄로")
     ),
     Entry(
-      .left, [.left], Phrase(en: "less", ko: "줄이기"), [.work: Phrase(en: "less/more", ko: "값")],
+      .left, [.left], Phrase(en: "less", ko: "줄이기"),
+      [.work: Phrase(en: "less/more", ko: "값"), .steps: KeyTable.oneStep],
       help: Phrase(en: "less of what is chosen in the work", ko: "작업에서 고른 값을 줄입니다")),
     Entry(
       .right, [.right], Phrase(en: "more", ko: "늘리기"),
       help: Phrase(en: "more of what is chosen in the work", ko: "작업에서 고른 값을 늘립니다")),
     Entry(
       .switchFocus, [.tab, .backTab], Phrase(en: "timelines", ko: "타임라인"),
-      [.timelines: Phrase(en: "models", ko: "모델")],
+      [.timelines: Phrase(en: "models", ko: "모델"), .steps: Phrase(en: "models", ko: "모델")],
       help: Phrase(en: "let the arrows move the timelines, or choose models again", ko: "화살표로 타임라인을 움직이거나, 다시 모델을 고릅니다")
     ),
     Entry(

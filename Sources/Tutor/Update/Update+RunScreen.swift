@@ -3,13 +3,16 @@ import Wording
 /// What keys mean where the reader runs work of their own.
 extension TutorState {
   mutating func performOnRunScreen(_ action: Action) -> [Effect] {
+    if focus == .timelines, stepThrough(action) { return [] }
     switch action {
     case .run: return run(at: .own)
     case .choose(let number): choose(model: number)
     case .pause: return pauseOrAdvance()
     case .cancel: return busyDesk == nil ? leaveRunScreen() : cancelRuns()
     case .clear: clear()
-    case .switchFocus: focus = focus == .choices && canScroll ? .timelines : .choices
+    case .switchFocus: focus = focus == .choices && (canScroll || canStep) ? .timelines : .choices
+    case .stepBack: stepDirectly(by: -1)
+    case .stepForward: stepDirectly(by: 1)
     case .up: focus == .choices ? moveChoice(by: -1) : scroll(by: -1)
     case .down: focus == .choices ? moveChoice(by: 1) : scroll(by: 1)
     case .left: if focus == .choices { moveChoice(by: -1) }

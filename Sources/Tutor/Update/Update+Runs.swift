@@ -10,7 +10,7 @@ extension TutorState {
       notice = TutorWords.runGoesOn
       return []
     }
-    let models = self[id]?.setup.chosenModels ?? []
+    let models = self[id]?.chosenModels ?? []
     self[id]?.queue = models
     return startNext(at: id)
   }

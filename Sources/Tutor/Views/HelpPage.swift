@@ -26,6 +26,7 @@ struct HelpPage {
     let body = state.helpArea
     let columns = min(HelpPage.mostColumns, body.width - HelpPage.nameColumns - 2)
     let writer = Writer(language: state.language, columns: columns)
+    let isSchedule = state.shownDesk.flatMap { state[$0]?.setup.experiment.schedule } != nil
     glyphs = state.glyphs
     room = body.height
     lines = Array(
@@ -34,9 +35,14 @@ struct HelpPage {
           TutorWords.keys,
           state.keys.entries.map { ($0.keyNames, $0.help) }
             + [(Key.control("c").name, TutorWords.interruptHelp)], style: .key),
-        writer.section(TutorWords.models, ExecutionModel.allCases.map { (Phrase(verbatim: $0.name), $0.explanation) }),
+        writer.section(
+          isSchedule ? TutorWords.policies : TutorWords.models,
+          (isSchedule ? SchedulePolicy.all.map(RunModel.policy) : RunModel.executions).map {
+            (Phrase(verbatim: $0.name), $0.explanation)
+          }),
         writer.states(glyphs: state.glyphs),
-        writer.section(TutorWords.figures, HelpPage.figures.map { ($0.label, $0.meaning) }),
+        writer.section(
+          TutorWords.figures, (isSchedule ? Figure.ofSchedules : HelpPage.figures).map { ($0.label, $0.meaning) }),
       ].joined(separator: [Line()]))
   }
 

@@ -56,8 +56,10 @@ private func drawBody(_ state: TutorState, _ layout: ScreenLayout, on canvas: in
   case .dials, nil: TextView(state, layout).draw(on: &canvas, in: layout.text)
   }
   let look = state.look
-  let drawn = RunListView(state.own, in: layout.picture, look: look).draw(on: &canvas)
+  let drawn = RunListView(state.own, in: layout.picture, look: look, stepping: state.shownStepping)
+    .draw(on: &canvas)
   LegendView(state.own, drawn, look: look).draw(on: &canvas, in: layout.picture.legend)
+  StepView(state)?.draw(on: &canvas, in: layout.steps)
   NoticeView(state).draw(on: &canvas, in: layout.notice)
 }
 

@@ -17,11 +17,17 @@ struct RunHeader {
   /// Said of what was not run yet.
   let invitation: Phrase
   let language: Language
+  /// Where in it the reader is who goes through it.
+  var stepping: Stepping?
+  /// Whether there is no second row.
+  var isBrief = false
 
   /// Model, time, and how far it is or how it compares; where the figures come from at the right.
   func drawTitle(on canvas: inout Canvas, in row: Rect, hint: Phrase? = nil) {
-    canvas.write(run.model.name, x: row.x, y: row.y, style: .title, clip: row)
-    let isTimed = run.isMoving || run.record != nil
+    canvas.write(
+      run.model.name, x: row.x, y: row.y, style: stepping == nil ? .title : .selection, clip: row)
+    // When threads of the machine ran is known once they have ended.
+    let isTimed = run.isMoving && run.experiment.schedule == nil || run.record != nil
     let time = isTimed ? Clock.text(run.shownTime, unit: unit, hasEnded: run.record != nil) : ""
     let timeStart = row.x + RunHeader.timeColumn
     let timeEnd = timeStart + Text.width(time)
@@ -49,11 +55,15 @@ struct RunHeader {
 
   /// What is to be said of it, shorter when that does not fit into `columns`.
   private func status(in columns: Int) -> (String, Style) {
+    if let stepping {
+      return (DecisionWords.step(stepping.index + 1, of: stepping.steps.count)[language], Style.accent.with(.bold))
+    }
     switch run.phase {
     case .planned: return (invitation[language], .dim)
     case .starting: return (TutorWords.gettingReady[language], .dim)
     case .refused: return (TutorWords.refused[language], .warning)
     case .running where isPaused: return (TutorWords.paused[language], Style.accent.with(.bold))
+    case .running where run.experiment.schedule != nil: return (StudyWords.running[language], .dim)
     case .running where run.variation != nil: return (run.variation?[language] ?? "", .dim)
     case .running: return (TutorWords.done(run.endedCount, of: run.tasks.count)[language], .dim)
     case .ended: return ending(in: columns)
@@ -66,7 +76,13 @@ struct RunHeader {
       let tally = ReportWords.tally(ok: summary.ok, failed: summary.failed, cancelled: summary.cancelled)
       return (tally[language], summary.failed > 0 ? .warning : .text)
     }
-    var candidates = [comparison?.words, comparison?.shortWords].map { words in
+    // Of schedules, which all take about as long, the time says least.
+    if isBrief, run.variation == nil, let record = run.record, record.scheduling != nil {
+      let words = figures(of: record, columns: columns)
+      if !words.isEmpty { return (words, .text) }
+    }
+    let name = run.model.policy == nil ? nil : run.model.summary
+    var candidates = [comparison?.words ?? name, comparison?.shortWords].map { words in
       [run.variation, words].compactMap(\.self).map { $0[language] }.joined(separator: "   ")
     }
     if let variation = run.variation { candidates.append(variation[language]) }
@@ -75,21 +91,14 @@ struct RunHeader {
 
   private var origin: Phrase {
     guard run.isMoving || run.record != nil else { return Phrase(verbatim: "") }
-    let tier = run.experiment.isCompiled ? ReportWords.compiledTier : nil
-    let provenance = (run.record?.provenance ?? .measured).words
+    let tier = run.experiment.work?.isCompiled ?? false ? ReportWords.compiledTier : nil
+    let provenance = run.provenance.words
     return .joined([tier, source?.words, provenance].compactMap(\.self), by: ", ")
   }
 
   /// As many figures as there is room for; the least telling go first.
   private func figures(of record: RunRecord, columns: Int) -> String {
-    let cost = record.cost
-    var figures: [(rank: Int, words: Phrase)] = [
-      (0, ReportWords.processor + Phrase(verbatim: " " + Numbers.duration(cost.cpu))),
-      (2, Quantities.threads(cost.threads)), (4, Quantities.processes(cost.processes)),
-      (5, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
-    ]
-    if let lock = record.gil { figures.append((3, Quantities.switches(lock.switches))) }
-    if let lost = run.summary.lost { figures.append((1, Figure.lost.label + Phrase(verbatim: " " + lost.text))) }
+    var figures = record.scheduling == nil ? figuresOfWork(record) : figuresOfSchedule(record)
     while true {
       let words = figures.map { $0.words[language] }
       let width = words.reduce(0) { $0 + Text.width($1) }
@@ -99,5 +108,26 @@ struct RunHeader {
       guard let least = figures.indices.max(by: { figures[$0].rank < figures[$1].rank }) else { return "" }
       figures.remove(at: least)
     }
+  }
+
+  private func figuresOfWork(_ record: RunRecord) -> [(rank: Int, words: Phrase)] {
+    let cost = record.cost
+    var figures: [(rank: Int, words: Phrase)] = [
+      (0, ReportWords.processor + Phrase(verbatim: " " + Numbers.duration(cost.cpu))),
+      (2, Quantities.threads(cost.threads)), (4, Quantities.processes(cost.processes)),
+      (5, Figure.memory.label + Phrase(verbatim: " " + Numbers.bytes(cost.peakRSSBytes))),
+    ]
+    if let lock = record.gil { figures.append((3, Quantities.switches(lock.switches))) }
+    if let lost = run.summary.lost { figures.append((1, Figure.lost.label + Phrase(verbatim: " " + lost.text))) }
+    return figures
+  }
+
+  /// Means over the jobs.
+  private func figuresOfSchedule(_ record: RunRecord) -> [(rank: Int, words: Phrase)] {
+    let figures = run.experiment.figures(of: record)
+    let times = [Figure.turnaround, .response, .waiting].enumerated().compactMap { rank, figure in
+      figures[figure].map { (rank, figure.label + Phrase(verbatim: " " + $0.text)) }
+    }
+    return times + (record.scheduling.map { [(3, Quantities.switches($0.switches))] } ?? [])
   }
 }

@@ -7,6 +7,7 @@ struct RunListView {
   private let desk: RunDesk
   private let picture: RunPicture
   private let look: LaneLook
+  private let stepping: Stepping?
   private let runs: [RunPanel]
   private let window: ScrollWindow
   private let time: TimeWindow
@@ -15,14 +16,17 @@ struct RunListView {
   /// Columns at the right: the end of the last cell, and the scrollbar.
   private static let rightMargin = 2
 
-  /// The runs of a desk, drawn where `picture` says.
-  init(_ desk: RunDesk, in picture: RunPicture, look: LaneLook) {
+  /// The runs of a desk, drawn where `picture` says; `stepping` is what the reader goes through of them.
+  init(_ desk: RunDesk, in picture: RunPicture, look: LaneLook, stepping: Stepping? = nil) {
     self.desk = desk
     self.picture = picture
     self.look = look
+    self.stepping = stepping
     runs = desk.shownRuns
     window = picture.window(offset: desk.scroll)
-    time = TimeScale.window(of: runs)
+    // Who goes through a run looks at that one, however long the others took.
+    let stepped = desk.runs.filter { $0.id == stepping?.run }
+    time = TimeScale.window(of: stepped.isEmpty ? runs : stepped)
     gutter = picture.rows.gutter
   }
 
@@ -85,8 +89,12 @@ struct RunListView {
     return RunHeader(
       run: run, unit: .natural(for: time.end), comparison: RunComparison(ofRun: index, among: runs),
       source: run.source == desk.setup.source ? nil : run.source, isPaused: desk.isPaused && index == runs.count - 1,
-      invitation: look.invitation, language: look.language)
+      invitation: look.invitation, language: look.language, stepping: stepping(ofRun: index),
+      isBrief: picture.rows.isBrief(ofRun: index))
   }
+
+  /// The steps of that run, nil when it is not the one that the reader goes through.
+  private func stepping(ofRun run: Int) -> Stepping? { stepping.flatMap { $0.run == runs[run].id ? $0 : nil } }
 
   private func drawLane(run: Int, task: Int, on canvas: inout Canvas, in area: Rect) -> TaskStateSet {
     let name = Text.truncate(runs[run].label(ofTask: task)[look.language], to: gutter)
@@ -100,6 +108,11 @@ struct RunListView {
     }
     let cells = cells(run: run, task: task)
     LaneView(cells, glyphs: look.glyphs, introduced: look.introduced).draw(on: &canvas, in: lane)
+    if let stepping = stepping(ofRun: run) {
+      let column = time.column(of: stepping.step.time, in: laneColumns)
+      canvas.put(look.glyphs.cursor, x: start + column, y: area.y, style: .selection, clip: area)
+      return states(of: cells)
+    }
     if let mark = LaneMark(of: task, in: runs[run]) {
       let end = (cells.lastIndex { $0.state != nil } ?? -1) + 1
       mark.draw(on: &canvas, in: lane, after: end, glyphs: look.glyphs, language: look.language)
@@ -108,7 +121,7 @@ struct RunListView {
   }
 
   private func cells(run: Int, task: Int) -> [LaneCell] {
-    runs[run].cells(ofTask: task, in: time, columns: laneColumns)
+    runs[run].cells(ofTask: task, in: time, columns: laneColumns, until: stepping(ofRun: run)?.horizon)
   }
 
   private func states(of cells: [LaneCell]) -> TaskStateSet {

@@ -14,14 +14,24 @@ struct SideBySide: Widget {
   private let lines: [Line]
 
   init(_ state: TutorState) {
-    title = ReportWords.comparison[state.language]
+    // All schedules of the same jobs take about as long: what differs is how long each job takes.
+    let isSchedule = state.own.setup.experiment.schedule != nil
+    let words = isSchedule ? [ReportWords.comparison, ScheduleWords.turnaround] : [ReportWords.comparison]
+    title = Phrase.joined(words, by: ": ")[state.language]
     let unit = TimeUnit.natural(for: TimeScale.window(of: state.own.runs).end)
-    lines = ExecutionModel.allCases.compactMap { model in
+    lines = state.own.setup.models.compactMap { model in
       guard let index = state.own.runs.lastIndex(where: { $0.model == model && $0.record != nil }) else { return nil }
       return Line(
-        model: model.name, time: Clock.text(state.own.runs[index].shownTime, unit: unit, hasEnded: true),
+        model: model.name, time: Clock.text(SideBySide.time(of: state.own.runs[index]), unit: unit, hasEnded: true),
         comparison: RunComparison(ofRun: index, among: state.own.runs)?.shortWords[state.language] ?? "")
     }
+  }
+
+  private static func time(of run: RunPanel) -> UInt64 {
+    guard let record = run.record, case .time(let time) = run.experiment.figures(of: record)[.turnaround] else {
+      return run.shownTime
+    }
+    return time
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

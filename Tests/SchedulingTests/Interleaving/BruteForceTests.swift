@@ -61,8 +61,8 @@ import Testing
 }
 
 /// Counts, ends and shortest schedules, as far as brute force gets in a second; larger programs are left to other seeds.
-func checkAgainstBruteForce(_ machine: DeterministicMachine, _ goals: [Goal]) throws {
-  guard let brute = BruteForce(machine, goals) else { return }
+func checkAgainstBruteForce(_ machine: DeterministicMachine, _ goals: [Goal], limit: Int = 4000) throws {
+  guard let brute = BruteForce(machine, goals, limit: limit) else { return }
   let explorer = Explorer(machine)
   let count = explorer.count()
   #expect(count.schedules == .exactly(UInt128(brute.schedules)))
@@ -84,7 +84,7 @@ extension Explorer {
   /// The states that the counted schedules end in.
   fileprivate func ends(isReduced: Bool) -> Set<ProgramState> {
     var graph = StateGraph(machine, keepsFootprints: true)
-    var counter = ScheduleCounter(bounds, isReduced: isReduced)
+    var counter = ScheduleCounter(ExplorationLimit(bounds, isCancelled: { false }), isReduced: isReduced)
     _ = counter.count(&graph)
     return Set(counter.ends.map { graph.states[$0] })
   }

@@ -58,10 +58,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (ThreadChooser.random(seed: 1), Checkpoints.python3_9, UInt64(0)), (.random(seed: 2), .python3_9, 0),
-    (.random(seed: 1), .python3_12, 0), (.adversary, .python3_12, 0),
+    (ThreadChooser.random(seed: 1), Checkpoints.python3_9, UInt64(1_987_097_178_756_622_676)),
+    (.random(seed: 2), .python3_9, 2_027_138_282_945_242_775),
+    (.random(seed: 1), .python3_12, 15_658_847_338_401_261_512),
+    (.adversary, .python3_12, 9_870_972_717_136_743_353),
   ])
   func run_isTheSame_onEveryMachine(_ run: (chooser: ThreadChooser, checkpoints: Checkpoints, digest: UInt64)) throws {
-    #expect(try digest(run.chooser, run.checkpoints) == run.digest)
+    let found = try digest(run.chooser, run.checkpoints)
+    #expect(found == run.digest)
   }
 }

@@ -16,19 +16,20 @@ import Testing
     return DeterministicMachine(try PythonSource.compile(random.source(), checkpoints: checkpoints))
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<45)
   func explorer_agreesWithBruteForce(_ seed: Int) throws {
-    try checkAgainstBruteForce(try machine(seed), Self.goals)
+    try checkAgainstBruteForce(try machine(seed), Self.goals, limit: 800)
   }
 
+  /// So that what agrees is something: every goal is reached, by programs that are looked at.
   @Test func programs_areSmallEnough_andReachEveryGoal() throws {
     var (small, reached) = (0, Set<Goal>())
-    for seed in 0..<60 {
-      guard let brute = BruteForce(try machine(seed), Self.goals) else { continue }
+    for seed in 0..<45 {
+      guard let brute = BruteForce(try machine(seed), Self.goals, limit: 800, keepsTraces: false) else { continue }
       small += 1
       reached.formUnion(brute.best.keys)
     }
-    #expect(small >= 30)
+    #expect(small >= 20)
     #expect(reached == Set(Self.goals))
   }
 }

@@ -65,6 +65,9 @@ import Testing
     #expect(tree.branches[1].fork == tree.branches[0].history.schedule.common(with: other.schedule))
     tree.add(other)
     #expect(tree.branches.count == 2)
+    var empty = ScheduleTree(machine)
+    empty.add(other)
+    #expect(empty.branches.count == 1 && empty.history.schedule == other.schedule)
   }
 
   @Test func toNextSwitch_isTheWayBackOfToLastSwitch() throws {

@@ -33,9 +33,8 @@ import Wording
 
   @Test func everySize_isDrawn() throws {
     for specimen in try specimens() {
-      for width in Array(0...12) + [20, 39, 40, 41, 59, 60, 73, 75, 76, 77, 80, 100, 113, 114, 115, 120, 160, 200, 300]
-      {
-        for height in [0, 1, 2, 3, 8, 11, 12, 13, 16, 17, 18, 20, 24, 36, 50, 100] {
+      for width in [0, 1, 2, 7, 12, 39, 40, 41, 60, 75, 76, 77, 80, 113, 114, 115, 200, 300] {
+        for height in [0, 1, 2, 3, 8, 12, 13, 17, 18, 24, 50, 100] {
           var state = specimen
           _ = update(&state, .terminal(.resize(width: width, height: height)))
           let canvas = picture(state)
@@ -79,7 +78,7 @@ import Wording
     var state = try microscope(subject(racePython))
     let isStarted = state.press(.enter, until: "main started add-2")
     #expect(isStarted)
-    let row = try #require(rows(state).firstIndex { $0.contains(" add-2 ") && $0.contains("line") })
+    let row = try #require(rows(state).firstIndex { $0.contains("3 x add-2") })
     let column = try #require(rows(state)[row].range(of: "add-2")).lowerBound
     let x = rows(state)[row].distance(from: rows(state)[row].startIndex, to: column)
     _ = update(&state, .terminal(.mouse(Mouse(.press, x: x, y: row))))

@@ -60,9 +60,12 @@ let accountPython = """
   def allowed(amount):
       return account.balance >= amount
 
+  def pay(amount):
+      account.balance -= amount
+
   def withdraw(amount):
       if allowed(amount):
-          account.balance -= amount
+          pay(amount)
       assert account.balance >= 0
 
   threads = [Thread(target=withdraw, args=(80,)) for _ in range(2)]
@@ -111,7 +114,8 @@ extension TutorState {
   /// second has stored.
   mutating func walkIntoLostUpdate() -> Bool {
     guard press(.enter, until: "main started add-2") else { return false }
-    type("2")
+    // Only at a checkpoint can another one go on.
+    type("c2")
     guard press(.right, until: "add-1 read counter = 0") else { return false }
     type("3")
     guard press(.right, until: "add-2 stored 1 in counter") else { return false }

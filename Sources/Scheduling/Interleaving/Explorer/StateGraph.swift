@@ -14,7 +14,10 @@ struct StateGraph {
   private(set) var states: [ProgramState] = []
   /// About what they take.
   private(set) var byteCount = 0
-  private var numbers: [ProgramState: Int] = [:]
+  /// By fingerprint: the newest state that has it.
+  private var newest: [UInt64: Int] = [:]
+  /// The state with the same fingerprint before each.
+  private var before: [Int?] = []
   private var known: [[Edge]?] = []
 
   /// A graph of the beginning alone, which is state 0. With footprints, its moves say what they touch.
@@ -36,8 +39,16 @@ struct StateGraph {
   }
 
   private mutating func number(of state: ProgramState) -> Int {
-    if let number = numbers[state] { return number }
-    numbers[state] = states.count
+    // A dictionary of states would compute their hashes again whenever it grows.
+    let fingerprint = state.fingerprint
+    let first = newest[fingerprint]
+    var candidate = first
+    while let number = candidate {
+      if states[number] == state { return number }
+      candidate = before[number]
+    }
+    newest[fingerprint] = states.count
+    before.append(first)
     states.append(state)
     known.append(nil)
     byteCount += state.byteCount

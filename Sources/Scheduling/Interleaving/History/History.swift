@@ -1,9 +1,6 @@
 /// A run of the deterministic machine that can go back: the schedule so far, and snapshots along it. Going to any step is
 /// going to the snapshot before it and doing the rest again, which is exact because a step depends on nothing else.
 public struct History: Sendable {
-  /// Bytes that snapshots may take; when they would take more, every second one is dropped.
-  static let snapshotLimit = 32 << 20
-
   /// What does the steps.
   public let machine: DeterministicMachine
   /// Every step that is recorded, those ahead of the present one included.
@@ -12,16 +9,13 @@ public struct History: Sendable {
   public private(set) var position = 0
   /// Where the run is.
   public private(set) var moment: Moment
-  /// After 0, `spacing`, 2 × `spacing` … steps.
-  private var snapshots: [Moment]
-  private var snapshotBytes = 0
-  private var spacing = 256
+  private var snapshots: Snapshots
 
   /// A run that has not begun.
   public init(_ machine: DeterministicMachine) {
     self.machine = machine
     moment = Moment(state: machine.start)
-    snapshots = [moment]
+    snapshots = Snapshots(moment)
   }
 
   /// A run of that schedule, at its end, or at the first step whose thread cannot do it.
@@ -65,7 +59,7 @@ public struct History: Sendable {
 
   private mutating func forgetAhead() {
     schedule.truncate(to: position)
-    while snapshots.count > position / spacing + 1 { snapshotBytes -= snapshots.removeLast().byteCount }
+    snapshots.forget(after: position)
   }
 
   private mutating func advance(_ thread: Int) {
@@ -75,16 +69,7 @@ public struct History: Sendable {
     moment.sightings.follow(access, by: thread, hasFailed: moment.state.threads[thread].failure != nil)
     moment.lock.follow(
       thread, count: position, isCheckpoint: moment.state.running == nil, ready: machine.ready(in: moment.state))
-    if position % spacing == 0, snapshots.count == position / spacing { keep() }
-  }
-
-  private mutating func keep() {
-    snapshots.append(moment)
-    snapshotBytes += moment.byteCount
-    guard snapshotBytes > Self.snapshotLimit, snapshots.count > 2 else { return }
-    snapshots = snapshots.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-    spacing *= 2
-    snapshotBytes = snapshots.reduce(0) { $0 + $1.byteCount }
+    snapshots.keep(moment, at: position, of: schedule.count)
   }
 
   // MARK: Backwards
@@ -92,11 +77,8 @@ public struct History: Sendable {
   /// Goes to where `step` steps are done, as far as they are recorded.
   public mutating func seek(to step: Int) {
     let target = min(max(step, 0), schedule.count)
-    let place = min(target / spacing, snapshots.count - 1)
-    if target < position || place * spacing > position {
-      moment = snapshots[place]
-      position = place * spacing
-    }
+    let snapshot = snapshots.last(notAfter: target)
+    if target < position || snapshot.position > position { (position, moment) = snapshot }
     while position < target { advance(schedule[position]) }
   }
 

@@ -7,8 +7,9 @@ public struct Moment: Hashable, Sendable {
   /// What threads have seen of the places that they share.
   public internal(set) var sightings = Sightings()
 
-  /// About what keeping it costs if it shares nothing with others.
-  var byteCount: Int {
-    state.byteCount + MemoryLayout<GlobalLockState>.stride + sightings.count * MemoryLayout<PythonValue>.stride
+  /// About what keeping it costs where another moment of the run is kept.
+  func byteCount(beside other: Moment) -> Int {
+    state.byteCount - state.heap.sharedByteCount(with: other.state.heap) + MemoryLayout<GlobalLockState>.stride
+      + sightings.count * MemoryLayout<PythonValue>.stride
   }
 }

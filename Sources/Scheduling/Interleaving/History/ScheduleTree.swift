@@ -45,8 +45,13 @@ public struct ScheduleTree: Equatable, Sendable {
   }
 
   /// Keeps a run that was found elsewhere as a branch of its own, beside the one that it has most steps in common with, and
-  /// makes it the present one, where the run stands. One that is kept already is not kept twice.
+  /// makes it the present one, where the run stands. One that is kept already is not kept twice, and a tree in which nothing
+  /// was run begins with it.
   public mutating func add(_ history: History) {
+    if branches.count == 1, branches[0].history.schedule.count == 0 {
+      branches[0].history = history
+      return
+    }
     if let known = branches.firstIndex(where: { $0.history.schedule == history.schedule }) {
       return go(to: known, step: history.position)
     }

@@ -31,14 +31,16 @@ struct Comparer {
     }
   }
 
-  private mutating func equal(_ a: [PythonValue], _ b: [PythonValue], depth: Int) throws(PythonError) -> Bool {
+  private mutating func equal<Values: RandomAccessCollection<PythonValue>>(
+    _ a: Values, _ b: Values, depth: Int
+  ) throws(PythonError) -> Bool {
     guard a.count == b.count else { return false }
     return try difference(a, b, depth: depth) == nil
   }
 
   /// The first place at which two sequences differ.
-  private mutating func difference(
-    _ a: [PythonValue], _ b: [PythonValue], depth: Int
+  private mutating func difference<Values: RandomAccessCollection<PythonValue>>(
+    _ a: Values, _ b: Values, depth: Int
   ) throws(PythonError) -> Int? {
     left -= min(a.count, b.count)
     guard depth < Self.depthLimit, left >= 0 else { throw .tooLong }
@@ -47,7 +49,7 @@ struct Comparer {
   }
 
   mutating func place(
-    of value: PythonValue, in values: [PythonValue], depth: Int
+    of value: PythonValue, in values: some RandomAccessCollection<PythonValue>, depth: Int
   ) throws(PythonError) -> Int? {
     left -= values.count
     guard depth < Self.depthLimit, left >= 0 else { throw .tooLong }
@@ -76,12 +78,14 @@ struct Comparer {
     }
   }
 
-  private mutating func less(
-    _ a: [PythonValue], _ b: [PythonValue], _ sign: String, _ orEqual: Bool, _ depth: Int
+  private mutating func less<Values: RandomAccessCollection<PythonValue>>(
+    _ a: Values, _ b: Values, _ sign: String, _ orEqual: Bool, _ depth: Int
   ) throws(PythonError) -> Bool {
     guard let place = try difference(a, b, depth: depth) else {
       return orEqual ? a.count <= b.count : a.count < b.count
     }
-    return try less(a[place], b[place], sign: sign, orEqual: orEqual, depth: depth + 1)
+    return try less(
+      a[a.index(a.startIndex, offsetBy: place)], b[b.index(b.startIndex, offsetBy: place)], sign: sign,
+      orEqual: orEqual, depth: depth + 1)
   }
 }

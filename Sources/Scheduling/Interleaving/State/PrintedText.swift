@@ -7,7 +7,8 @@ public struct PrintedText: Sendable {
   private var last: Piece?
   /// UTF-8 bytes.
   public private(set) var byteCount = 0
-  private var digest: UInt64 = 0
+  /// Tells texts apart.
+  private(set) var digest: UInt64 = 0
 
   /// Nothing.
   init() {}

@@ -53,7 +53,7 @@ extension ProgramState {
   }
 
   /// Where a value stands among others.
-  func place(of value: PythonValue, in values: [PythonValue]) throws(PythonError) -> Int? {
+  func place(of value: PythonValue, in values: some RandomAccessCollection<PythonValue>) throws(PythonError) -> Int? {
     var comparer = Comparer(state: self)
     return try comparer.place(of: value, in: values, depth: 0)
   }

@@ -67,7 +67,7 @@ private struct ValueWriter {
     }
   }
 
-  private mutating func write(_ begin: String, _ elements: [PythonValue], _ end: String, _ depth: Int) {
+  private mutating func write(_ begin: String, _ elements: some Sequence<PythonValue>, _ end: String, _ depth: Int) {
     text += begin
     for (index, element) in elements.enumerated() {
       if index > 0 { text += ", " }

@@ -14,18 +14,18 @@ extension Step {
     case .int: return arguments.isEmpty ? .int(0) : try integer(first)
     case .str: return .string(try arguments.isEmpty ? "" : text(first))
     case .bool: return .bool(!arguments.isEmpty && truth(first))
-    case .list: return try make(HeapObject(.list, elements: arguments.isEmpty ? [] : elements(first)))
+    case .list: return try make(HeapObject(.list, elements: arguments.isEmpty ? [] : ValueArray(elements(first))))
     case .sum: return try sum(arguments)
     case .min, .max: return try extreme(builtin, arguments)
     case .abs: return try less(first, .int(0)) ? negative(first) : binary(.add, .int(0), first)
-    case .sorted: return try make(HeapObject(.list, elements: sorted(elements(first))))
+    case .sorted: return try make(HeapObject(.list, elements: ValueArray(sorted(elements(first)))))
     case .enumerate:
       let start = arguments.count > 1 ? arguments[1].integer ?? 0 : 0
       var pairs: [PythonValue] = []
       for (index, element) in try elements(first).enumerated() {
         pairs.append(try .tuple(of: [try binary(.add, .int(start), .int(index)), element]))
       }
-      return try make(HeapObject(.list, elements: pairs))
+      return try make(HeapObject(.list, elements: ValueArray(pairs)))
     case .namespace: return try namespace(first)
     case .thread: return try makeThread(arguments)
     case .lock: return try make(HeapObject(.lock))
@@ -76,7 +76,8 @@ extension Step {
       return .int(Int(number))
     case .string(let written):
       let trimmed = written.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-      guard let integer = Int(String(trimmed).filter { $0 != "_" }), integer <= Int.max >> 1, integer >= Int.min >> 1 else {
+      guard let integer = Int(String(trimmed).filter { $0 != "_" }), integer <= Int.max >> 1, integer >= Int.min >> 1
+      else {
         throw PythonError("ValueError", "invalid literal for int() with base 10: \(state.repr(value))")
       }
       return .int(integer)
@@ -138,6 +139,10 @@ extension Step {
 
   /// `Thread(target=…, args=…)`: a thread that has not started.
   private mutating func makeThread(_ arguments: [PythonValue]) throws(PythonError) -> PythonValue {
+    if case .builtin(let builtin) = arguments.first ?? .none {
+      throw PythonError(
+        "RuntimeError", "under the microscope a thread needs a function of its own: def work(): \(builtin.name)(...)")
+    }
     guard case .function(let function) = arguments.first ?? .none else {
       throw PythonError("TypeError", "'\(state.typeName(arguments.first ?? .none))' object is not callable")
     }

@@ -70,7 +70,7 @@ extension Step {
     let arguments = Array(frame.slots.suffix(count))
     _ = try makeFrame(function, arguments)
     frame.slots.removeLast(count + 1)
-    return try make(HeapObject(.coroutine, elements: arguments, keys: [.function(function)]))
+    return try make(HeapObject(.coroutine, elements: ValueArray(arguments), keys: [.function(function)]))
   }
 
   /// That much later; the clock has an end, which sleepers reach after some three hundred years.

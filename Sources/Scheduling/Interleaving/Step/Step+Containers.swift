@@ -24,10 +24,10 @@ extension Step {
       return (0..<count).map { .int(start + $0 * step) }
     case .object(let handle) where state.heap[handle].kind == .list:
       footprint.read(.object(handle))
-      return state.heap[handle].elements
+      return Array(state.heap[handle].elements)
     case .object(let handle) where state.heap[handle].kind == .dict:
       footprint.read(.object(handle))
-      return state.heap[handle].keys
+      return Array(state.heap[handle].keys)
     default: throw PythonError("TypeError", "'\(state.typeName(value))' object is not iterable")
     }
   }

@@ -147,7 +147,7 @@ extension Step {
       case .pending: break
       }
     }
-    let list = state.heap.add(HeapObject(.list, elements: results), by: thread)
+    let list = state.heap.add(HeapObject(.list, elements: ValueArray(results)), by: thread)
     complete(gather, .result(list.map { .object($0) } ?? .none))
   }
 
@@ -197,7 +197,7 @@ extension Step {
     footprint.write(.object(coroutine))
     state.heap[coroutine].keys = []
     state.heap[coroutine].elements = []
-    return try makeFrame(function, object.elements)
+    return try makeFrame(function, Array(object.elements))
   }
 
   /// A task for an awaitable, which has its first turn later; a task or gather is one already.

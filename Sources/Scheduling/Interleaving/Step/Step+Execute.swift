@@ -50,7 +50,7 @@ extension Step {
       try append(value, to: pop())
       push(.none)
 
-    case .buildList: push(try make(HeapObject(.list, elements: pop(argument))))
+    case .buildList: push(try make(HeapObject(.list, elements: ValueArray(pop(argument)))))
     case .buildTuple: push(try .tuple(of: pop(argument)))
     case .buildMap: push(try map(pop(argument * 2)))
     case .buildString:

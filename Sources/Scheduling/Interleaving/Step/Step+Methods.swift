@@ -140,7 +140,7 @@ extension Step {
     case .items:
       var pairs: [PythonValue] = []
       for (key, value) in zip(object.keys, object.elements) { pairs.append(try .tuple(of: [key, value])) }
-      return try make(HeapObject(.list, elements: pairs))
+      return try make(HeapObject(.list, elements: ValueArray(pairs)))
     default: return nil
     }
   }

@@ -34,7 +34,8 @@ extension Step {
     if let a = handle(left, .list), let b = handle(right, .list) {
       footprint.read(.object(a))
       footprint.read(.object(b))
-      return try make(HeapObject(.list, elements: state.heap[a].elements + state.heap[b].elements))
+      return try make(
+        HeapObject(.list, elements: ValueArray([state.heap[a].elements, state.heap[b].elements].joined())))
     }
     let type = state.typeName(left)
     guard ["str", "list", "tuple"].contains(type) else { return nil }
@@ -60,7 +61,7 @@ extension Step {
     default:
       let elements = try elements(sequence)
       guard Self.fits(elements.count, times, Heap.valueLimit) else { throw .memory }
-      return try make(HeapObject(.list, elements: Self.repeated(elements, times)))
+      return try make(HeapObject(.list, elements: ValueArray(Self.repeated(elements, times))))
     }
   }
 

@@ -11,11 +11,13 @@ enum SavedExperiment {
   /// Writes `experiment` into `folder`, the working directory unless somebody says otherwise, under `name`, or under a name
   /// with a number when that is taken: no file is replaced. So with its programs, but for one that stands there already as it
   /// is. Returns what to tell the reader. Blocks while it writes.
-  static func write(_ experiment: Experiment, name: String, in folder: String = "") -> Phrase {
+  static func write(_ experiment: ExperimentFile, name: String, in folder: String = "") -> Phrase {
     var made: [String] = []
     do throws(SystemError) {
-      let saved = try withPrograms(of: experiment, in: folder, &made)
-      let file = try writeNew(saved.yaml, stem: stem(of: name, ".yaml"), ending: ".yaml", in: folder)
+      var saved = experiment
+      if case .work(let work) = experiment { saved = .work(try withPrograms(of: work, in: folder, &made)) }
+      guard let yaml = saved.yaml else { return StudyWords.nothingToRun }
+      let file = try writeNew(yaml, stem: stem(of: name, ".yaml"), ending: ".yaml", in: folder)
       return StudyWords.saved(folder + file)
     } catch {
       for file in made { unlink(folder + file) }

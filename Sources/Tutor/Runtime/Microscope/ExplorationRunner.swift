@@ -11,6 +11,9 @@ final class ExplorationRunner {
     let isGone = Atomic(false)
   }
 
+  /// A few seconds, and a few hundred megabytes; beyond it a reader is better served by a smaller program.
+  private static let bounds = ExplorationBounds(states: 100_000)
+
   private let mailbox: Mailbox
   private var wish: Wish?
 
@@ -23,7 +26,7 @@ final class ExplorationRunner {
     self.wish = wish
     do {
       let thread = try PosixThread.start("explore", stackBytes: 8 << 20) {
-        let explorer = Explorer(machine) { wish.isGone.load(ordering: .relaxed) }
+        let explorer = Explorer(machine, bounds: Self.bounds) { wish.isGone.load(ordering: .relaxed) }
         let answer = explorer.answer(to: question)
         if !wish.isGone.load(ordering: .relaxed) { mailbox.put(.event(.explored(number, answer))) }
       }

@@ -11,6 +11,8 @@ struct ExperimentDial: Equatable {
     /// Of the line with that index.
     case count(Int), time(Int), repetitions(Int), atOnce(Int), timeout(Int), keepsLock(Int)
     case switchInterval, workers
+    /// Of the virtual processors that jobs share.
+    case quantum, switchCost, processors
   }
 
   let number: Number
@@ -72,15 +74,16 @@ struct ExperimentDial: Equatable {
     case .keepsLock: nil
     case .switchInterval: .time(experiment.switchInterval)
     case .workers: experiment.workers.map { .count($0) }
+    case .quantum, .switchCost, .processors: nil
     }
   }
 
   /// What was turned to make `turned` of `original`, with the values it has now; nil when nothing was.
-  static func variation(of turned: Experiment, from original: Experiment) -> Phrase? {
+  static func variation(of turned: ExperimentFile, from original: ExperimentFile) -> Phrase? {
     let changed = all(of: turned).filter { dial in
       dial.text(in: turned) != dial.text(in: original)
     }
-    guard turned.lines.count == original.lines.count, !changed.isEmpty else { return nil }
+    guard turned.work?.lines.count == original.work?.lines.count, !changed.isEmpty else { return nil }
     return .joined(changed.map { $0.label + Phrase(verbatim: " ") + $0.text(in: turned) }, by: ", ")
   }
 
@@ -109,8 +112,39 @@ struct ExperimentDial: Equatable {
     case .switchInterval:
       turned.switchInterval = Notches.next(experiment.switchInterval, in: Notches.intervals, up: up)
     case .workers: turned.workers = Notches.next(experiment.workers ?? 4, in: Notches.counts, up: up)
+    case .quantum, .switchCost, .processors: break
     }
     return turned
+  }
+}
+
+/// The same for whatever a lesson runs.
+extension ExperimentDial {
+  /// The dials of work, or of jobs.
+  static func all(of file: ExperimentFile) -> [ExperimentDial] {
+    switch file {
+    case .work(let experiment): all(of: experiment)
+    case .schedule(let experiment): all(of: experiment)
+    case .microscope: []
+    }
+  }
+
+  /// What the dial shows; nil where the experiment leaves it to others.
+  func value(in file: ExperimentFile) -> FigureValue? {
+    switch file {
+    case .work(let experiment): value(in: experiment)
+    case .schedule(let experiment): value(in: experiment)
+    case .microscope: nil
+    }
+  }
+
+  /// The experiment with the number one notch further up or down.
+  func turned(_ file: ExperimentFile, up: Bool) -> ExperimentFile {
+    switch file {
+    case .work(let experiment): .work(turned(experiment, up: up))
+    case .schedule(let experiment): .schedule(turned(experiment, up: up))
+    case .microscope: file
+    }
   }
 }
 

@@ -27,8 +27,8 @@ public struct LessonContent: Equatable, Sendable {
     self.stamp = stamp
   }
 
-  /// The experiment in `file`, when it is there and is work under models.
-  func work(in file: String) -> Experiment? { experiments[file]?.work }
+  /// The experiment in `file`, when it is there and can be run: work under models, or jobs under policies.
+  func runnable(in file: String) -> ExperimentFile? { experiments[file].flatMap { $0.isRunnable ? $0 : nil } }
 
   /// The text in `language`, or in another when it does not exist in that one.
   func text(in language: Language) -> Lesson? { texts[language] ?? texts.values.first }

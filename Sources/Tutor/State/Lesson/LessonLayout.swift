@@ -23,6 +23,8 @@ struct LessonLayout: Equatable {
   /// The runs; nil where the text speaks of none.
   let picture: RunPicture?
   let notice: Rect
+  /// What was decided in a schedule that the reader goes through; empty where they do not.
+  let steps: Rect
   let footer: Rect
   let body: Rect
   /// The step as rows.
@@ -37,7 +39,8 @@ struct LessonLayout: Equatable {
     notice = inner.row(inner.height - 2)
     footer = inner.row(inner.height - 1)
     let top = state.size.height >= 18 ? 3 : 2
-    body = inner.split(top: top).rest.split(bottom: 1).rest
+    steps = inner.split(bottom: 1).rest.split(bottom: state.stepRows).bottom
+    body = inner.split(top: top).rest.split(bottom: 1 + state.stepRows).rest
     let desk = state.shownDesk.flatMap { state[$0] }
     guard let desk else {
       text = body.split(left: LessonLayout.mostColumns).left
@@ -88,7 +91,11 @@ struct LessonLayout: Equatable {
   ) -> Int {
     let left = room - 1 - text
     let usual = min(leastPicture, room / 2)
-    if case .dials = state.overlay { return max(min(needed, left), usual) }
+    if case .dials = state.overlay {
+      // Below the dials of a schedule stands what they make of it.
+      guard desk.setup.experiment.schedule == nil else { return max(usual, room - 4) }
+      return max(min(needed, left), usual)
+    }
     if state.focus == .timelines { return min(needed, room - 4) }
     if desk.runs.isEmpty { return left < leastPlan ? 0 : min(needed, left) }
     let isAsked = state.openQuestion != nil && !desk.isBusy

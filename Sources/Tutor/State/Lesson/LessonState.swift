@@ -68,12 +68,12 @@ extension TutorState {
     guard let lesson, let plan else { return nil }
     let name = lesson.content.folder.name
     if let prediction = openQuestion?.question.prediction, let file = prediction.experiment,
-      lesson.content.work(in: file) != nil
+      lesson.content.runnable(in: file) != nil
     {
       return LessonExperiment(lesson: name, file: file)
     }
     if let file = plan.lastExperiment(before: plan.shownBlocks(after: lesson.current.passed)) {
-      return lesson.content.work(in: file).map { _ in LessonExperiment(lesson: name, file: file) }
+      return lesson.content.runnable(in: file).map { _ in LessonExperiment(lesson: name, file: file) }
     }
     for index in (0..<lesson.step).reversed() {
       guard let earlier = lesson.plan(ofStep: index, in: language, processors: processors) else { continue }

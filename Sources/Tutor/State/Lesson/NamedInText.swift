@@ -9,8 +9,8 @@ struct NamedInText: Equatable {
   /// Labels of lanes.
   var lanes: Set<String> = []
   var states: TaskStateSet = []
-  /// Models of runs.
-  var models: Set<ExecutionModel> = []
+  /// Models and policies of runs.
+  var models: Set<RunModel> = []
 }
 
 extension TutorState {

@@ -16,9 +16,10 @@ extension MicroscopeState {
 
   /// What the last step did and why it matters; nil at the start.
   var account: StepAccount? {
-    guard let history, let before, let thread = lastThread else { return nil }
+    guard let history, let told, let thread = lastThread else { return nil }
     return StepAccount(
-      of: thread, from: before, to: history.moment, on: history.machine, expecting: subject.experiment.expectation)
+      of: thread, from: told.before, to: told.after, now: history.moment, on: history.machine,
+      expecting: subject.experiment.expectation)
   }
 
   /// The thread that is recorded to do the next step of the tree's present branch.

@@ -36,8 +36,8 @@ struct MicroscopeState: Equatable {
   private(set) var lines: [String]
   /// The thread that keys make go on.
   var chosen = 0
-  /// What the last step began with; nil at the start.
-  private(set) var before: Moment?
+  /// The step that is told; nil at the start.
+  private(set) var told: ToldStep?
   var pane = Pane.source
   var panel: Panel?
   /// The schedulers' numbers.
@@ -94,17 +94,39 @@ struct MicroscopeState: Equatable {
     return history.schedule[history.position]
   }
 
-  /// Brings what follows from the place in the run up to date: what the last step began with, and the thread that goes on,
-  /// which is the one that is recorded, else the chosen one as long as it can.
+  /// Brings what follows from the place in the run up to date: the step that is told, and the thread that goes on, which is
+  /// the one that is recorded, else the one that did the last step as long as it can.
   mutating func settle() {
-    guard var history else { return }
+    guard let history else { return }
     let choices = history.choices
-    if let next = recordedNext {
-      chosen = next
-    } else if !choices.contains(chosen) {
-      chosen = choices.first ?? min(chosen, history.state.threads.count - 1)
+    let last = lastThread ?? 0
+    chosen = recordedNext ?? (choices.contains(last) ? last : choices.first ?? last)
+    told = ToldStep(lastOf: history)
+  }
+}
+
+/// The step that is told of a run: its last one. One that only drops what the step before it has left on the stack, as
+/// behind every call whose result nobody wants, is told together with that step.
+struct ToldStep: Equatable {
+  /// What it began with.
+  let before: Moment
+  /// What it led to, which is where the run is unless something was dropped since.
+  let after: Moment
+
+  /// Nil at the start of a run.
+  init?(lastOf history: History) {
+    var earlier = history
+    guard earlier.back() else { return nil }
+    let thread = history.schedule[earlier.position]
+    let instruction = earlier.machine.instruction(of: thread, in: earlier.state)
+    let isDropped = instruction?.opcode == .popTop && history.state.threads[thread].failure == nil
+    guard isDropped, earlier.position > 0, history.schedule[earlier.position - 1] == thread else {
+      (before, after) = (earlier.moment, history.moment)
+      return
     }
-    before = history.back() ? history.moment : nil
+    let middle = earlier.moment
+    guard earlier.back() else { return nil }
+    (before, after) = (earlier.moment, middle)
   }
 }
 

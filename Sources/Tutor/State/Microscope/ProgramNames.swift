@@ -38,13 +38,24 @@ struct ProgramNames {
     return Harmless.text(program.functions[place].name, limit: 30)
   }
 
-  /// A global, an attribute, an element: `counter`, `account.balance`, `items[0]`.
-  func place(_ place: Sightings.Place) -> String {
+  /// A global, an attribute, an element: `counter`, `account.balance`, `items[0]`. Objects that no global holds are called as
+  /// `frame` does, or by their kind.
+  func place(_ place: Sightings.Place, in frame: Frame? = nil) -> String {
     switch place {
     case .global(let index): global(index)
-    case .attribute(let object, let name): "\(owner(of: object) ?? "?").\(Harmless.text(state.str(name), limit: 30))"
-    case .element(let object, let key): "\(owner(of: object) ?? "?")[\(text(key))]"
+    case .attribute(let object, let name):
+      "\(self.name(of: object, in: frame)).\(Harmless.text(state.str(name), limit: 30))"
+    case .element(let object, let key): "\(name(of: object, in: frame))[\(text(key))]"
     }
+  }
+
+  private func name(of object: Handle, in frame: Frame?) -> String {
+    if let owner = owner(of: object) { return owner }
+    if let frame, let place = frame.locals.firstIndex(of: .object(object)) {
+      let names = program.functions[frame.function].localNames
+      if names.indices.contains(place) { return Harmless.text(names[place], limit: 30) }
+    }
+    return "\(state.heap[object].kind)"
   }
 
   /// What a place holds now; nil when that is nothing.

@@ -76,8 +76,8 @@ extension ReportedStep {
     case .storeGlobal, .storeAttr, .storeSubscr: return stored(in: place)
     default:
       return result.isPlain
-        ? MicroscopeWords.read(name, names.place(place), text(result))
-        : MicroscopeWords.lookedUp(name, names.place(place))
+        ? MicroscopeWords.read(name, names.place(place, in: frame), text(result))
+        : MicroscopeWords.lookedUp(name, names.place(place, in: frame))
     }
   }
 
@@ -86,9 +86,10 @@ extension ReportedStep {
     if case .function = value { return MicroscopeWords.defined(name, text(value)) }
     let old = namesBefore.value(of: place).map(namesBefore.text)
     if let loss = after.sightings.loss {
-      return MicroscopeWords.lostUpdates(name, names.place(place), text(value), over: old ?? "?", count: loss.count)
+      return MicroscopeWords.lostUpdates(
+        name, names.place(place, in: frame), text(value), over: old ?? "?", count: loss.count)
     }
-    return MicroscopeWords.stored(name, names.place(place), text(value), over: old)
+    return MicroscopeWords.stored(name, names.place(place, in: frame), text(value), over: old)
   }
 
   private func place(of instruction: Instruction, in code: CodeObject) -> Sightings.Place? {

@@ -6,28 +6,27 @@ import Wording
 /// What the last step of a run did and why it matters, in plain words: derived from the state before it and after it, and
 /// so true of every instruction.
 struct StepAccount: Equatable {
-  /// How much it should catch the eye.
-  enum Weight: Equatable {
-    case ordinary
-    /// What somebody looks for: an update that is lost, a deadlock, an exception.
-    case trouble
-  }
-
   /// What the step did.
   let deed: Phrase
   /// Why that matters; nil where there is nothing to add.
   let meaning: Phrase?
-  let weight: Weight
+  /// Whether the step is itself what somebody looks for: it has lost an update, or failed.
+  let isTrouble: Bool
+  /// Whether that is what it means: a deadlock, or a wrong end.
+  let meansTrouble: Bool
 
-  /// The account of the step of `thread` that led from `before` to `after`.
+  /// The account of the step of `thread` that led from `before` to `after`; what it means is said of the run as it is
+  /// `now`.
   init(
-    of thread: Int, from before: Moment, to after: Moment, on machine: DeterministicMachine, expecting: Expectation?
+    of thread: Int, from before: Moment, to after: Moment, now: Moment, on machine: DeterministicMachine,
+    expecting: Expectation?
   ) {
-    let step = ReportedStep(thread: thread, before: before, after: after, machine: machine)
-    let meaning = StepMeaning(step, expecting: expecting)
-    deed = step.deed
+    let meaning = StepMeaning(
+      ReportedStep(thread: thread, before: before, after: now, machine: machine), expecting: expecting)
+    deed = ReportedStep(thread: thread, before: before, after: after, machine: machine).deed
     self.meaning = meaning.words
-    weight = meaning.isTrouble ? .trouble : .ordinary
+    isTrouble = after.sightings.loss != nil || after.state.threads[thread].failure != nil
+    meansTrouble = meaning.isTrouble
   }
 }
 

@@ -6,7 +6,7 @@ import Wording
 /// Why a step matters: what it ends, what it loses, what it puts at risk, or whether another thread may come in behind it.
 struct StepMeaning {
   let words: Phrase?
-  /// Whether it is what somebody looks for.
+  /// Whether it is what somebody looks for: a deadlock, or a wrong end.
   let isTrouble: Bool
 
   init(_ step: ReportedStep, expecting: Expectation?) {
@@ -15,10 +15,11 @@ struct StepMeaning {
     } else if step.after.state.hasEnded {
       (words, isTrouble) = Self.ending(step, expecting)
     } else if let loss = step.after.sightings.loss {
-      words = MicroscopeWords.unseen(step.name, by: step.names.thread(loss.by), step.names.place(loss.place))
-      isTrouble = true
+      words = MicroscopeWords.unseen(
+        step.name, by: step.names.thread(loss.by), step.names.place(loss.place, in: step.frame))
+      isTrouble = false
     } else if step.threadAfter.failure != nil {
-      (words, isTrouble) = (nil, true)
+      (words, isTrouble) = (nil, false)
     } else {
       (words, isTrouble) = (Self.risk(step) ?? Self.checkpoint(step), false)
     }

@@ -58,6 +58,15 @@ enum ThreadCondition: Equatable {
     }
   }
 
+  /// The same where there is little room; who holds a lock is said beside the lock as well.
+  func shortWords(_ names: ProgramNames) -> Phrase {
+    switch self {
+    case .waitsForLock(let lock, _?): MicroscopeWords.Condition.waitsForLock(names.lock(lock))
+    case .joins(let other): MicroscopeWords.Condition.shortJoins(names.thread(other))
+    default: words(names)
+    }
+  }
+
   /// The state whose sign the thread is drawn with; nil for one that has none.
   var sign: TaskState? {
     switch self {

@@ -57,7 +57,7 @@ extension TutorState {
   mutating func take(_ content: LessonContent) -> [Effect] {
     let name = content.folder.name
     guard lessons[name]?.content != content else { return [] }
-    for (file, experiment) in content.experiments.compactMapValues(\.work) {
+    for (file, experiment) in content.experiments where experiment.isRunnable {
       let id = LessonExperiment(lesson: name, file: file)
       // A file that was edited is run as it is now; what was run before stays to compare.
       guard lessonDesks[id]?.original != experiment else { continue }
@@ -151,7 +151,10 @@ extension Progress {
 
 extension Setup {
   /// An experiment of a lesson, of which all models are run.
-  init(all experiment: Experiment) {
+  init(all experiment: Experiment) { self.init(all: .work(experiment)) }
+
+  /// The same for work or jobs.
+  init(all experiment: ExperimentFile) {
     self.init(experiment)
     if experiment.models.count > 1 { choice = .all }
   }

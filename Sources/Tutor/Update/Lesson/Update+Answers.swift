@@ -15,9 +15,9 @@ extension TutorState {
   var hasDraft: Bool { openQuestion != nil && (!draft.digits.isEmpty || !draft.order.isEmpty) }
 
   /// Models that the open question is about, in the order of their numbers.
-  var orderedModels: [ExecutionModel] {
+  var orderedModels: [RunModel] {
     guard let prediction = openQuestion?.question.prediction, let file = prediction.experiment else { return [] }
-    return lesson?.content.work(in: file)?.models ?? []
+    return lesson?.content.runnable(in: file)?.models ?? []
   }
 
   private static let mostDigits = 7

@@ -5,7 +5,7 @@ import Wording
 /// Dials: numbers of the experiment beside the text, changed where they stand.
 extension TutorState {
   /// The dials of the experiment that is shown, and the experiment as they stand.
-  var dials: (dials: [ExperimentDial], experiment: Experiment)? {
+  var dials: (dials: [ExperimentDial], experiment: ExperimentFile)? {
     guard let id = shownDesk, let experiment = self[id]?.setup.experiment else { return nil }
     let dials = ExperimentDial.all(of: experiment)
     return dials.isEmpty ? nil : (dials, experiment)
@@ -46,7 +46,7 @@ extension TutorState {
     return []
   }
 
-  private mutating func change(_ experiment: Experiment, at id: DeskID) {
+  private mutating func change(_ experiment: ExperimentFile, at id: DeskID) {
     guard let old = self[id]?.setup else { return }
     var setup = Setup(all: experiment)
     setup.isOnline = old.isOnline
@@ -56,7 +56,7 @@ extension TutorState {
   /// The numbers as the lesson's file has them.
   mutating func resetDials(at id: DeskID) {
     guard case .lesson(let experiment) = id,
-      let original = lessons[experiment.lesson]?.content.work(in: experiment.file)
+      let original = lessons[experiment.lesson]?.content.runnable(in: experiment.file)
     else { return }
     change(original, at: id)
   }

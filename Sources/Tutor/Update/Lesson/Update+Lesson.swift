@@ -28,6 +28,8 @@ extension TutorState {
     case .runAgain: return runAgain()
     case .work: openDials()
     case .saveExperiment: return saveExperiment()
+    case .stepBack: stepDirectly(by: -1)
+    case .stepForward: stepDirectly(by: 1)
     case .allStates: showsAllStates.toggle()
     case .online: goOnlineInLesson()
     default: break
@@ -36,6 +38,7 @@ extension TutorState {
   }
 
   private mutating func moveTimelines(_ action: Action) -> Bool {
+    if stepThrough(action) { return true }
     switch action {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       scroll(action)
@@ -89,7 +92,7 @@ extension TutorState {
       return passGate()
     }
     if case .microscope(let program) = experiment { return openMicroscope(program, beside: file) }
-    guard case .work = experiment else { return passGate() }
+    guard experiment.isRunnable else { return passGate() }
     let id = DeskID.lesson(LessonExperiment(lesson: name, file: file))
     if busyDesk == nil { resetDials(at: id) }
     return run(at: id)

@@ -46,7 +46,7 @@ extension TutorState {
         lessons[experiment.lesson]?.steps[step]?.decided.insert(index)
         lessons[experiment.lesson]?.steps[step]?.answers[index]?.isRight =
           prediction.isRight(
-            answer.given, after: state.quoted, models: state.content.work(in: experiment.file)?.models ?? [])
+            answer.given, after: state.quoted, models: state.content.runnable(in: experiment.file)?.models ?? [])
       }
     }
   }
@@ -82,7 +82,7 @@ extension Prediction {
   private static let tolerance = 0.25
 
   /// Whether the answer came true; nil where nobody can say, and for somebody who had no idea.
-  func isRight(_ given: Answer.Given, after runs: QuotedRuns, models: [ExecutionModel]) -> Bool? {
+  func isRight(_ given: Answer.Given, after runs: QuotedRuns, models: [RunModel]) -> Bool? {
     switch (form, given) {
     case (.choice(let choice), _): return given.isRight(for: choice)
     case (.number(let range), .number(let number)):
@@ -93,7 +93,7 @@ extension Prediction {
       return abs(number - real) <= near
     case (.order(let figure), .order(let names)):
       let sizes = names.compactMap { name -> Double? in
-        guard let experiment, let model = ExecutionModel(rawValue: name) else { return nil }
+        guard let experiment, let model = RunModel(name: name) else { return nil }
         return runs[FigureReference(experiment: experiment, model: model, figure: figure)]?.magnitude
       }
       guard sizes.count == names.count, !sizes.isEmpty else { return nil }

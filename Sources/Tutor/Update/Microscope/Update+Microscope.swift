@@ -48,9 +48,11 @@ extension TutorState {
     let fork = (step: tree.history.position, thread: microscope?.recordedThread(in: tree))
     let steps = stride(&tree, thread)
     microscope?.tree = tree
-    if steps == 0 {
+    guard steps > 0 else {
       notice = microscope?.refusal
-    } else if steps >= MicroscopeState.stepLimit {
+      return
+    }
+    if steps >= MicroscopeState.stepLimit {
       notice = MicroscopeWords.goesOn(steps)
     } else if tree.branches.count > branches, let other = fork.thread {
       noteFork(at: fork.step, insteadOf: other)

@@ -10,11 +10,11 @@ import Wording
 struct DialsView: Widget {
   private static let valueColumns = 12
   private let dials: [ExperimentDial]
-  private let experiment: Experiment
+  private let experiment: ExperimentFile
   private let chosen: Int
   private let state: TutorState
 
-  init(_ dials: [ExperimentDial], of experiment: Experiment, chosen: Int, _ state: TutorState) {
+  init(_ dials: [ExperimentDial], of experiment: ExperimentFile, chosen: Int, _ state: TutorState) {
     self.dials = dials
     self.experiment = experiment
     self.chosen = min(chosen, dials.count - 1)
@@ -61,13 +61,16 @@ extension ExperimentDial {
       case .keepsLock: StudyWords.lockDial
       case .switchInterval: StudyWords.intervalDial
       case .workers: StudyWords.workersDial
+      case .quantum: StudyWords.quantumDial
+      case .switchCost: StudyWords.switchCostDial
+      case .processors: StudyWords.processorsDial
       }
     return line.map { Phrase(verbatim: Harmless.text($0, limit: 20) + ": ") + words } ?? words
   }
 
   /// What the dial shows.
-  func text(in experiment: Experiment) -> Phrase {
-    if case .keepsLock(let line) = number, case .native(_, let keeps) = experiment.lines[line].work {
+  func text(in experiment: ExperimentFile) -> Phrase {
+    if case .keepsLock(let line) = number, case .native(_, let keeps)? = experiment.work?.lines[line].work {
       return keeps ? StudyWords.lockKept : StudyWords.lockReleased
     }
     guard let value = value(in: experiment) else { return StudyWords.asItIs }

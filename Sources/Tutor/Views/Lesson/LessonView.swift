@@ -25,6 +25,7 @@ struct LessonView {
       drawText(on: &canvas)
       drawRuns(on: &canvas)
     }
+    StepView(state)?.draw(on: &canvas, in: layout.steps)
     NoticeView(state).draw(on: &canvas, in: layout.notice)
     FooterView(state).draw(on: &canvas, in: layout.footer)
   }
@@ -87,11 +88,14 @@ struct LessonView {
   private func drawRuns(on canvas: inout Canvas) {
     guard let picture = layout.picture, let id = state.shownDesk, let desk = state[id] else { return }
     if case .dials(let index) = state.overlay, let (dials, experiment) = state.dials {
-      DialsView(dials, of: experiment, chosen: index, state).draw(on: &canvas, in: picture.area)
+      let schedule = DialledSchedule(experiment)
+      let parts = picture.area.split(top: schedule == nil ? picture.area.height : dials.count + 3)
+      DialsView(dials, of: experiment, chosen: index, state).draw(on: &canvas, in: parts.top)
+      schedule?.draw(on: &canvas, in: parts.rest, state)
       return
     }
     let look = state.look
-    let shown = RunListView(desk, in: picture, look: look).draw(on: &canvas)
+    let shown = RunListView(desk, in: picture, look: look, stepping: state.shownStepping).draw(on: &canvas)
     LegendView(desk, shown, look: look).draw(on: &canvas, in: picture.legend)
   }
 }

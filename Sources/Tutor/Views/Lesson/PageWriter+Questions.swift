@@ -66,7 +66,7 @@ extension PageWriter {
       return runs
     }
     runs += [
-      StyledText.Run("   " + StudyWords.measured[state.language] + " ", .dim),
+      StyledText.Run("   " + quotation.origin[state.language] + " ", .dim),
       StyledText.Run(
         Text.unbroken(quotation.text(records: lesson.quoted, language: state.language)), Style.accent.with(.bold)),
     ]
@@ -116,16 +116,22 @@ extension PageWriter {
     }
     guard let measured = measuredOrder(question) else { return runs }
     runs += [
-      StyledText.Run("\n" + StudyWords.measured[state.language] + " ", .dim),
+      StyledText.Run("\n" + origin(of: question)[state.language] + " ", .dim),
       StyledText.Run(measured.joined(separator: " < "), Style.accent.with(.bold)),
     ]
     return runs
   }
 
+  /// What an order that a run has given is.
+  private func origin(of question: Question) -> Phrase {
+    let models = question.prediction?.experiment.flatMap { lesson.content.runnable(in: $0)?.models } ?? []
+    return StudyWords.origin(of: models)
+  }
+
   private func measuredOrder(_ question: Question) -> [String]? {
     guard let prediction = question.prediction, case .order(let figure) = prediction.form,
       let file = prediction.experiment,
-      let models = lesson.content.work(in: file)?.models
+      let models = lesson.content.runnable(in: file)?.models
     else { return nil }
     let sizes = models.compactMap { model -> (String, Double)? in
       lesson.quoted[FigureReference(experiment: file, model: model, figure: figure)].map { (model.name, $0.magnitude) }
@@ -150,6 +156,11 @@ extension PageWriter {
       StyledText.Run("->", .key),
     ])
   }
+}
+
+extension Quotation {
+  /// What the figure is, before it.
+  fileprivate var origin: Phrase { StudyWords.origin(of: subject.references.map(\.model)) }
 }
 
 extension Numbers {

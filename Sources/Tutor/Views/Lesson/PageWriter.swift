@@ -171,6 +171,12 @@ struct PageWriter {
         StyledText.Run("d", .key), StyledText.Run(Text.unbroken(" " + StudyWords.turnDial[state.language]), .dim),
       ]
       if lesson.content.program(in: link.file) != nil { words += PageWriter.microscopeHint(state.language) }
+      if desk?.canStep ?? false {
+        words += [
+          StyledText.Run("   "), StyledText.Run(".", .key),
+          StyledText.Run(Text.unbroken(" " + StudyWords.stepThrough[state.language]), .dim),
+        ]
+      }
       // Where there is no row for it below the options, it is said in one that is there anyway.
       if !isRoomy, let index = state.explainedQuestion, let choice = plan.questions[index].question.choice,
         plan.questions[index].question.prediction?.experiment == link.file

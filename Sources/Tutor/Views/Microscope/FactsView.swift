@@ -22,8 +22,9 @@ struct FactsView: Widget {
       let end = canvas.write(fact.text, x: row.x, y: row.y, clip: clip)
       if end > row.maxX { canvas.write("..", x: row.maxX - 2, y: row.y, style: .dim, clip: row) }
       if fits, let right = fact.right { canvas.write(right, x: rightStart, y: row.y, clip: row) }
-      if let thread = fact.thread {
-        canvas.mark(row, target: ClickTarget.action(.choose(thread + 1)).code)
+      // While a panel is open, lines are its own.
+      if let thread = fact.thread, facts.microscope.panel == nil {
+        canvas.mark(row, target: ClickTarget.line(thread).code)
       }
     }
   }
@@ -80,9 +81,10 @@ struct MicroscopeFacts {
 
   private func rows(_ detail: Detail, columns: Int) -> [Row] {
     let threads = history.state.threads.indices.flatMap { threadRows($0, detail, columns: columns) }
-    let parts = [threads, sharedRows(detail), lockRows(detail, columns: columns), outputRows(detail)].filter {
-      !$0.isEmpty
-    }
+    let parts = [threads, sharedRows(detail, columns: columns), lockRows(detail, columns: columns), outputRows(detail)]
+      .filter {
+        !$0.isEmpty
+      }
     return Array(parts.joined(separator: detail == .roomy ? [Row()] : []))
   }
 

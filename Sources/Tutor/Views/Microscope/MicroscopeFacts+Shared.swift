@@ -5,8 +5,8 @@ import Wording
 
 /// What threads share: globals that are worth a look, with what the last step has changed, and locks with who wants them.
 extension MicroscopeFacts {
-  func sharedRows(_ detail: Detail) -> [Row] {
-    let rows = shownGlobals.map { sharedRow($0) }
+  func sharedRows(_ detail: Detail, columns: Int) -> [Row] {
+    let rows = shownGlobals.flatMap { sharedRows(of: $0, columns: detail == .least ? .max : columns) }
     let lost = history.moment.sightings.lost
     guard !rows.isEmpty || lost > 0 else { return [] }
     let count = lost > 0 ? StyledText(MicroscopeWords.lost(lost)[language], .warning) : nil
@@ -37,11 +37,11 @@ extension MicroscopeFacts {
     }
   }
 
-  private func sharedRow(_ place: Int) -> Row {
+  private func sharedRows(of place: Int, columns: Int) -> [Row] {
     let value = history.state.globals[place]
     let name = StyledText.Run("  " + names.global(place) + "  ", .text)
     if case .object(let handle) = value, history.state.heap[handle].kind == .lock {
-      return Row(text: StyledText([name] + lockRuns(handle)))
+      return lockRows(name, handle, columns: columns)
     }
     let text = names.text(value)
     let isChanged = changed(place, text)
@@ -51,26 +51,31 @@ extension MicroscopeFacts {
     {
       runs.append(StyledText.Run("   " + MicroscopeWords.expected(String(expectation.value))[language], .dim))
     }
-    return Row(text: StyledText(runs))
+    return [Row(text: StyledText(runs))]
   }
 
-  /// Whether the last step has changed what is shown of a global, also inside of it.
+  /// Whether the last step has stored into a global, or changed what is shown of it.
   private func changed(_ place: Int, _ text: String) -> Bool {
-    guard let before = microscope.before else { return false }
+    guard let before = microscope.told?.before, let thread = microscope.lastThread else { return false }
+    let instruction = history.machine.instruction(of: thread, in: before.state)
+    // A value over an equal one is what a lost update looks like.
+    if instruction?.opcode == .storeGlobal, instruction?.argument == place { return true }
     let namesBefore = ProgramNames(program: names.program, state: before.state)
     let old = before.state.globals[place]
     return old == .unbound || namesBefore.text(old) != text
   }
 
-  private func lockRuns(_ handle: Handle) -> [StyledText.Run] {
+  /// Who holds a lock and who wants it, the latter on a row of its own where there is no room.
+  private func lockRows(_ name: StyledText.Run, _ handle: Handle, columns: Int) -> [Row] {
     let holder = history.state.holder(of: handle)
     let waiters = history.state.threads.indices.filter { history.state.threads[$0].wait == .lock(handle) }
     let words = (holder.map { MicroscopeWords.holds(names.thread($0)) } ?? MicroscopeWords.free)[language]
-    var runs = [StyledText.Run(words, holder == nil ? .dim : .accent)]
-    if !waiters.isEmpty {
-      let wanted = MicroscopeWords.wanted(by: names.threads(waiters))[language]
-      runs.append(StyledText.Run(", " + wanted, .state(.heldUp)))
-    }
-    return runs
+    let held = [name, StyledText.Run(words, holder == nil ? .dim : .accent)]
+    guard !waiters.isEmpty else { return [Row(text: StyledText(held))] }
+    let wanted = StyledText.Run(MicroscopeWords.wanted(by: names.threads(waiters))[language], .state(.heldUp))
+    let row = StyledText(held + [StyledText.Run(", ", .dim), wanted])
+    guard row.width > columns else { return [Row(text: row)] }
+    let indent = StyledText.Run(String(repeating: " ", count: Text.width(name.text)))
+    return [Row(text: StyledText(held)), Row(text: StyledText([indent, wanted]))]
   }
 }

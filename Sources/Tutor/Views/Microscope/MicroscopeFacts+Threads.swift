@@ -8,7 +8,7 @@ extension MicroscopeFacts {
   func threadRows(_ number: Int, _ detail: Detail, columns: Int) -> [Row] {
     let thread = history.state.threads[number]
     let isChosen = number == microscope.chosen
-    var rows = [headRow(number, isChosen: isChosen)]
+    var rows = [headRow(number, isChosen: isChosen, columns: columns)]
     guard thread.status == .started, let frame = thread.frames.last else { return rows }
     switch detail {
     case .roomy, .close: break
@@ -29,20 +29,24 @@ extension MicroscopeFacts {
   }
 
   /// `> 2 # add-1  running                 line 5`
-  private func headRow(_ number: Int, isChosen: Bool) -> Row {
+  private func headRow(_ number: Int, isChosen: Bool, columns: Int) -> Row {
     let condition = ThreadCondition(number, at: history.moment, on: history.machine)
     let sign = condition.sign.map { glyphs.cell(for: $0) }
     let mark = isChosen ? glyphs.pointer.text : " "
-    let style: Style = isChosen ? .selection : .text
-    let text = StyledText([
+    let head = [
       StyledText.Run(mark + " ", .selection), StyledText.Run("\(number + 1) ", .key),
       StyledText.Run(sign?.glyph.text ?? " ", sign?.style ?? .text),
-      StyledText.Run(" " + names.thread(number), style),
-      StyledText.Run("  " + condition.words(names)[language], condition.style),
-    ])
+      StyledText.Run(" " + names.thread(number), isChosen ? .selection : .text),
+    ]
+    let texts = [condition.words(names), condition.shortWords(names)].map { words in
+      StyledText(head + [StyledText.Run("  " + words[language], condition.style)])
+    }
     let line = history.machine.span(of: number, in: history.state)?.line
     let right = line.map { StyledText(MicroscopeWords.line($0)[language], .dim) }
     let isThere = history.state.threads[number].status == .started
+    // All of it, else less of it with the line, else less of it.
+    let widths = [columns - 2 - (right?.width ?? 0), columns]
+    let text = texts.first { $0.width <= widths[0] } ?? texts.first { $0.width <= widths[1] } ?? texts[1]
     return Row(text: text, right: isThere ? right : nil, thread: number)
   }
 

@@ -34,11 +34,11 @@ struct MicroscopeView {
 
   private func drawTitle(on canvas: inout Canvas) {
     let area = layout.title
-    let right = facts(in: area.width / 2)
-    let rightStart = area.maxX - Text.width(right)
     let end = canvas.write("interleave", x: area.x, y: area.y, style: .title, clip: area) + 3
     let name = microscope.subject.experiment.title?[state.language] ?? microscope.subject.file
     let words = "\(MicroscopeWords.microscope[state.language])   \(name)"
+    let right = facts(in: max(area.width / 2, area.maxX - end - Text.width(words) - 2))
+    let rightStart = area.maxX - Text.width(right)
     canvas.write(Text.truncate(words, to: rightStart - end - 2), x: end, y: area.y, style: .dim, clip: area)
     canvas.write(right, x: rightStart, y: area.y, style: .dim, clip: area)
   }
@@ -65,10 +65,9 @@ struct MicroscopeView {
     let language = state.language
     if let problem = microscope.problem { return ProblemWords(problem, microscope.subject.file).text(in: language) }
     guard let account = microscope.account else { return beginning }
-    let isTrouble = account.weight == .trouble
-    var runs = [StyledText.Run(account.deed[language], isTrouble ? .warning : Style.accent.with(.bold))]
+    var runs = [StyledText.Run(account.deed[language], account.isTrouble ? .warning : Style.accent.with(.bold))]
     if let meaning = account.meaning {
-      runs += [StyledText.Run("\n"), StyledText.Run(meaning[language], isTrouble ? .warning : .text)]
+      runs += [StyledText.Run("\n"), StyledText.Run(meaning[language], account.meansTrouble ? .warning : .text)]
     }
     return StyledText(runs)
   }
@@ -87,9 +86,9 @@ struct MicroscopeView {
   private func drawBody(on canvas: inout Canvas) {
     let (glyphs, language) = (state.glyphs, state.language)
     let showsBytecode = layout.bytecode == nil && microscope.pane == .bytecode
-    let other: Phrase? =
-      layout.bytecode == nil ? (showsBytecode ? MicroscopeWords.source : MicroscopeWords.bytecode) : nil
-    let heading = PaneHeading(other: other, language: language)
+    let other = showsBytecode ? MicroscopeWords.source : MicroscopeWords.bytecode
+    let isHidden = layout.bytecode == nil && microscope.problem == nil
+    let heading = PaneHeading(other: isHidden ? other : nil, language: language)
     let source = SourcePane(microscope, heading: heading, glyphs: glyphs)
     guard let history = microscope.history, let names = microscope.names else {
       source.draw(on: &canvas, in: layout.source)

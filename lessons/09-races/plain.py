@@ -1,0 +1,17 @@
+import threading
+
+counter = 0
+
+
+def count():
+    global counter
+    for i in range(250000):
+        counter += 1
+
+
+threads = [threading.Thread(target=count) for i in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("counter =", counter)

@@ -1,0 +1,24 @@
+import threading
+
+counter = 0
+a = threading.Lock()
+
+
+def one():
+    return 1
+
+
+def count(lock):
+    global counter
+    for i in range(500000):
+        with lock:
+            counter += one()
+
+
+first = threading.Thread(target=count, args=(a,))
+second = threading.Thread(target=count, args=(a,))
+first.start()
+second.start()
+first.join()
+second.join()
+print("counter =", counter)

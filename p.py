@@ -1,0 +1,3 @@
+import threading
+lock=threading.Lock()
+lock.acquire(blocking=False)
