@@ -36,14 +36,6 @@ struct ClaimContext {
     known = knowsJobs ? Set(names) : nil
     countsUpdates = false
   }
-
-  init(_ experiment: ScheduleExperiment, knowsPolicies: Bool, knowsJobs: Bool) {
-    all = SchedulePolicy.all.map(RunModel.policy)
-    models = knowsPolicies ? experiment.policies.map(RunModel.policy) : nil
-    (figures, figuresOfTasks) = (Figure.ofSchedules, [.turnaround, .response, .waiting])
-    names = experiment.jobs.map(\.name)
-    known = knowsJobs ? Set(names) : nil
-  }
 }
 
 extension ExperimentReader {
