@@ -34,7 +34,7 @@ struct Echo: FidelitySection {
         work: .cpu(iterations: 1_000_000), repetition: .whileRunning(0))
     }
     let plan = RunPlan(
-      model: counterpart.model, tasks: [asking] + computing, checkpoints: counterpart.checkpoints.rawValue)
+      model: counterpart.model, tasks: [asking] + computing, checkpoints: counterpart.checkpoints)
     let record = try bench.run(plan, workers: Executable.path)
     guard let task = record.tasks.first, task.end > task.start else { throw CannotMeasure("no fetch took place") }
     return Double(roundTrips) / Double(task.end - task.start) * 1e9

@@ -21,7 +21,7 @@ struct SharedProgram {
     let source = ProgramSource(file: "\(name).py", text: text, checkpoints: counterpart.checkpoints)
     let task = TaskPlan(identity: TaskIdentity(id: 0, name: "program", kind: .program), work: .program(source))
     let plan = RunPlan(
-      model: counterpart.model, tasks: [task], switchInterval: interval, checkpoints: counterpart.checkpoints.rawValue)
+      model: counterpart.model, tasks: [task], switchInterval: interval, checkpoints: counterpart.checkpoints)
     let record = try bench.run(plan, workers: Executable.path)
     return Observation(of: record, sleeper: "tick", asleep: Self.asleep)
   }

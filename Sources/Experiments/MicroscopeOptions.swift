@@ -76,7 +76,8 @@ extension Experiment {
     for line in lines {
       guard case .program(let file, let source) = line.work else { continue }
       let rule = SwitchRule(name: checkpoints) ?? .globalLock(.python3_12)
-      return MicroscopeExperiment(title: title, file: file, source: source, checkpoints: rule)
+      return MicroscopeExperiment(
+        title: title, file: file, source: source, checkpoints: rule, expectation: expectation)
     }
     return nil
   }

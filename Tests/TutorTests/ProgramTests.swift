@@ -22,7 +22,7 @@ final class ProgramTests {
   private func ran(lines: Int, _ height: Int = 24, outcome: TaskOutcome = .ok, language: Language = .en) -> TutorState {
     var state = screen(Setup(experiment), 80, height, language: language)
     for model in experiment.models {
-      state.setup.choice = .model(model)
+      state.setup.choice = .model(.execution(model))
       state.press(.enter)
       state.begin()
       guard let run = state.runs.last else { continue }
@@ -116,7 +116,7 @@ final class ProgramTests {
   // MARK: Saving
 
   private func saved(_ experiment: Experiment) -> Phrase {
-    SavedExperiment.write(experiment, name: "race.yaml", in: folder)
+    SavedExperiment.write(.work(experiment), name: "race.yaml", in: folder)
   }
 
   private func read(_ name: String) throws -> String { try String(contentsOfFile: folder + name, encoding: .utf8) }
@@ -142,7 +142,7 @@ final class ProgramTests {
   }
 
   @Test func nothingIsLeft_whenTheExperimentCannotBeWritten() throws {
-    let written = SavedExperiment.write(experiment, name: "no/where.yaml", in: folder)
+    let written = SavedExperiment.write(.work(experiment), name: "no/where.yaml", in: folder)
     #expect(written.en.hasPrefix("It could not be saved"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }

@@ -93,7 +93,10 @@ extension TutorState {
     case (.runs, .timelines): return [[.up, .down], [.switchFocus], [.run], [.help], [.quit]]
     case (.runs, _):
       let choose: [[Action]] = own.setup.models.count > 1 ? [[.choose(0)]] : []
-      return [[.run]] + choose + (canScroll || canStep ? [[.switchFocus]] : [[.work]]) + [[.help], [.quit]]
+      let other: [[Action]] =
+        canScroll || canStep
+        ? [[.switchFocus]] : own.setup.experiment.program == nil ? [[.work]] : [[.microscope]]
+      return [[.run]] + choose + other + [[.help], [.quit]]
     case (.home, _): return [[.advance], [.up, .down], [.help], [.quit]]
     case (.glossary, _), (.search, _): return [[.advance], [.up, .down], [.cancel]]
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]

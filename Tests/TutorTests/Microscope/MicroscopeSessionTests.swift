@@ -66,6 +66,8 @@ import Wording
     let isDeadlock = state.press(.right, until: "Deadlock")
     #expect(isDeadlock)
     #expect(state.meaning.contains("first-1 and second-1 each wait for a lock that the other holds"))
+    // One of those that wait for a lock is looked at.
+    #expect(state.microscope?.chosen == 1)
     let text = rows(state).joined(separator: "\n")
     for words in ["waits for right", "waits for left", "held by first-1", "wanted by second-1"] {
       #expect(text.contains(words), "\(words)")

@@ -44,6 +44,8 @@ public struct Sightings: Hashable, Sendable {
   private var stores: [Place: Stores] = [:]
   /// The stores that a place had when a thread read it; nothing once the thread has stored there itself.
   private var reads: [Reader: Stores] = [:]
+  /// Where the last step stored; nil for one that did not.
+  public private(set) var stored: Place?
   /// What the last step lost.
   public private(set) var loss: Loss?
   /// Updates that are lost by now: of `n += 1` as many as are missing.
@@ -62,8 +64,9 @@ public struct Sightings: Hashable, Sendable {
 
   /// `thread` has done a step that reads or stores, or does neither.
   mutating func follow(_ access: Access?, by thread: Int, hasFailed: Bool) {
-    loss = nil
+    (stored, loss) = (nil, nil)
     guard let access, !hasFailed else { return }
+    if access.isStore { stored = access.place }
     let reader = Reader(thread: thread, place: access.place)
     let before = stores[access.place] ?? Stores()
     guard access.isStore else {

@@ -94,13 +94,19 @@ struct MicroscopeState: Equatable {
     return history.schedule[history.position]
   }
 
+  /// The first thread that waits for a lock: of a deadlock, the one to look at.
+  private var stuckThread: Int? {
+    history?.state.threads.firstIndex { if case .lock = $0.wait { true } else { false } }
+  }
+
   /// Brings what follows from the place in the run up to date: the step that is told, and the thread that goes on, which is
-  /// the one that is recorded, else the one that did the last step as long as it can.
+  /// the one that is recorded, else the one that did the last step as long as it can. Where none can, it is one that is
+  /// worth a look.
   mutating func settle() {
     guard let history else { return }
     let choices = history.choices
     let last = lastThread ?? 0
-    chosen = recordedNext ?? (choices.contains(last) ? last : choices.first ?? last)
+    chosen = recordedNext ?? (choices.contains(last) ? last : choices.first ?? stuckThread ?? last)
     told = ToldStep(lastOf: history)
   }
 }

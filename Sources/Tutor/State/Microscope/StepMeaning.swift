@@ -50,16 +50,14 @@ struct StepMeaning {
 
   /// Threads that hold what they read before this store.
   private static func risk(_ step: ReportedStep) -> Phrase? {
-    guard step.instruction?.opcode == .storeGlobal, let place = step.instruction.map({ $0.argument }) else {
-      return nil
-    }
-    let readers = step.after.sightings.staleReaders(of: .global(place)).filter { reader in
+    guard let place = step.after.sightings.stored else { return nil }
+    let readers = step.after.sightings.staleReaders(of: place).filter { reader in
       // Main has long read what it made; what it reads again it sees.
       reader != step.thread && reader != 0 && !step.after.state.threads[reader].hasEnded
     }
     guard !readers.isEmpty else { return nil }
     return MicroscopeWords.stale(
-      step.names.threads(readers), step.names.global(place), isOne: readers.count == 1)
+      step.names.threads(readers), step.names.place(place, in: step.frame), isOne: readers.count == 1)
   }
 
   /// Whether another thread may come in now, where there is another.

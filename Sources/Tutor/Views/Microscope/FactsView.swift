@@ -69,23 +69,28 @@ struct MicroscopeFacts {
     self.language = language
   }
 
-  /// The richest that fits into `room` rows; else the poorest.
+  /// The richest that fits into `room` rows; else the poorest, with the threads around the chosen one.
   func rows(columns: Int, room: Int) -> [Row] {
-    var rows: [Row] = []
+    var parts: [[Row]] = []
     for detail in Detail.allCases {
-      rows = self.rows(detail, columns: columns)
-      if rows.count <= room { break }
+      parts = self.parts(detail, columns: columns)
+      let rows = Array(parts.joined(separator: detail == .roomy ? [Row()] : []))
+      if rows.count <= room { return rows }
     }
-    return rows
+    let threads = parts[0]
+    let window = ScrollWindow(
+      count: threads.count, room: max(3, room - parts.dropFirst().joined().count),
+      showing: threads.lastIndex { $0.thread == microscope.chosen } ?? 0)
+    return Array(threads[window.visible]) + parts.dropFirst().joined()
   }
 
-  private func rows(_ detail: Detail, columns: Int) -> [Row] {
+  /// The threads, and what is said besides.
+  private func parts(_ detail: Detail, columns: Int) -> [[Row]] {
     let threads = history.state.threads.indices.flatMap { threadRows($0, detail, columns: columns) }
-    let parts = [threads, sharedRows(detail, columns: columns), lockRows(detail, columns: columns), outputRows(detail)]
-      .filter {
-        !$0.isEmpty
-      }
-    return Array(parts.joined(separator: detail == .roomy ? [Row()] : []))
+    let others = [
+      sharedRows(detail, columns: columns), lockRows(detail, columns: columns), outputRows(detail),
+    ]
+    return [threads] + others.filter { !$0.isEmpty }
   }
 
   // MARK: Lock

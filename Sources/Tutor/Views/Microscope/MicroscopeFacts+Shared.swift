@@ -56,10 +56,9 @@ extension MicroscopeFacts {
 
   /// Whether the last step has stored into a global, or changed what is shown of it.
   private func changed(_ place: Int, _ text: String) -> Bool {
-    guard let before = microscope.told?.before, let thread = microscope.lastThread else { return false }
-    let instruction = history.machine.instruction(of: thread, in: before.state)
+    guard let before = microscope.told?.before else { return false }
     // A value over an equal one is what a lost update looks like.
-    if instruction?.opcode == .storeGlobal, instruction?.argument == place { return true }
+    if history.moment.sightings.stored == .global(place) { return true }
     let namesBefore = ProgramNames(program: names.program, state: before.state)
     let old = before.state.globals[place]
     return old == .unbound || namesBefore.text(old) != text

@@ -51,7 +51,9 @@ extension MicroscopeFacts {
   }
 
   private func valueRow(_ frame: Frame, isChosen: Bool) -> Row {
-    Row(text: StyledText([StyledText.Run("      ")] + stackRuns(frame, isChosen: isChosen)))
+    Row(
+      text: StyledText([StyledText.Run("      ")] + stackRuns(frame, isChosen: isChosen)),
+      thread: isChosen ? microscope.chosen : nil)
   }
 
   /// The next instruction.
