@@ -10,7 +10,8 @@ extension MicroscopeWords {
   }
   /// Threads wait for one another in another way.
   public static let deadlock = Phrase(
-    en: "Deadlock: everybody waits for somebody. Nobody can ever go on.", ko: "교착 상태: 모두가 누군가를 기다립니다. 아무도 다시 나아갈 수 없습니다.")
+    en: "Deadlock: everybody waits for somebody. Nobody can ever go on.",
+    ko: "교착 상태: 모두가 누군가를 기다립니다. 아무도 다시 나아갈 수 없습니다.")
   /// The program has ended with the value that was expected.
   public static func endedAsExpected(_ name: String, _ value: String) -> Phrase {
     Phrase(
