@@ -1,7 +1,7 @@
 # make run      set up, build, open the tutor (plain text where there is no terminal)
 # make test     set up, build, run every test
 # make bench    measure: medians, and ratios to a control in the same run; ONLY=idle measures one section
-# make fidelity compare with every CPython found, 3.9 and later; ONLY=delay compares one section, WRITE=1 writes the README's
+# make fidelity compare with every CPython found, 3.9 and later; ONLY=delay: one section, WRITE=1: into the README
 # make install  into PREFIX (default /usr/local)
 
 SWIFT  ?= swift

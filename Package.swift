@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "interleave",
       dependencies: [
-        "Tutor", "Terminal", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Scheduling",
+        "Tutor", "Terminal", "Exports", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Scheduling",
         "Interpreter", "Wording", "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: small),
@@ -54,6 +54,7 @@ let package = Package(
         "Platform",
       ]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
+    layer("Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
     layer("Lessons", ["Experiments", "Wording", "Timeline", "Platform", "CCMarkGFM", product("Yams", "Yams")]),
     layer(
@@ -99,6 +100,7 @@ let package = Package(
       ]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
+    tests(of: "Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),
     tests(of: "Experiments", ["Models", "Scheduling", "Wording", "Timeline"]),
     .target(

@@ -10,7 +10,7 @@ struct Echo: FidelitySection {
   private static let path = "/bytes/100"
 
   func comparisons(_ bench: Workbench, _ counterpart: Counterpart) throws -> [Comparison] {
-    try [(0, 1000), (1, 60), (2, 60)].map { spinners, roundTrips in
+    try [(0, 2000), (1, 300), (2, 300)].map { spinners, roundTrips in
       Comparison(
         figure: "round trips, beside \(spinners) computing", counterpart: counterpart.name,
         pairs: try counterpart.measure(

@@ -28,7 +28,8 @@ struct LaneSummary: Sendable {
 /// Adds up the shares of states in one cell. Made once for a lane and begun anew for each cell.
 @usableFromInline
 struct LaneTally {
-  private struct Sum {
+  /// What has been counted of one state.
+  struct Sum {
     let state: TaskState
     var time: UInt64
     var longest: Span
@@ -70,7 +71,10 @@ struct LaneTally {
 
   /// The cell as counted so far.
   @usableFromInline
-  var summary: LaneSummary {
+  var summary: LaneSummary { Self.summary(of: sums) }
+
+  /// A cell of which that has been counted, in the order in which the states begin.
+  static func summary(of sums: [Sum]) -> LaneSummary {
     let total = max(sums.reduce(0) { $0 + $1.time }, 1)
     let parts = sums.map { LaneSummary.Part(state: $0.state, share: share($0.time, of: total), longest: $0.longest) }
     guard parts.count > 1 else { return LaneSummary(parts: parts) }
@@ -80,7 +84,7 @@ struct LaneTally {
     return LaneSummary(parts: ranked.map(\.element))
   }
 
-  private func share(_ time: UInt64, of total: UInt64) -> Int {
+  private static func share(_ time: UInt64, of total: UInt64) -> Int {
     let product = time.multipliedFullWidth(by: UInt64(LaneSummary.whole - 1))
     return Int(total.dividingFullWidth(product).quotient)
   }

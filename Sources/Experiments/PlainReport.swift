@@ -58,17 +58,7 @@ public struct PlainReport: Sendable {
   }
 
   private func fetchSource(of record: RunRecord) -> FetchSource? {
-    let urls = record.tasks.compactMap(\.identity.url)
-    if urls.isEmpty { return nil }
-    // With https the practice server is at another port of this computer.
-    let asksWithHTTPS = experiment.fetchTargets(online: false).contains { $0.isSecureLab }
-    let own = urls.filter { url in
-      guard let labBase else { return true }
-      return !url.hasPrefix(labBase + "/") && !(asksWithHTTPS && url.hasPrefix("https://127.0.0.1:"))
-    }
-    if own.isEmpty { return .practiceServer }
-    let leaves = own.contains { url in (try? FetchTarget(url))?.leavesMachine ?? true }
-    return leaves ? .internet : .thisComputer
+    experiment.fetchSource(of: record, labBase: labBase)
   }
 
   private func more(_ record: RunRecord) -> [String] {
@@ -109,22 +99,5 @@ public struct PlainReport: Sendable {
     lines += record.notes.map { $0.sentence[language] }
     if record.droppedEvents > 0 { lines.append(ReportWords.dropped(record.droppedEvents)[language]) }
     return lines
-  }
-}
-
-/// How many tasks ended in which way.
-struct OutcomeTally: Equatable {
-  var ok = 0
-  var failed = 0
-  var cancelled = 0
-
-  init(_ tasks: some Sequence<TaskRecord>) {
-    for task in tasks {
-      switch task.outcome {
-      case .ok: ok += 1
-      case .failed: failed += 1
-      case .cancelled: cancelled += 1
-      }
-    }
   }
 }

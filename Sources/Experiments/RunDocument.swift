@@ -35,27 +35,10 @@ public struct RunDocument: Sendable {
   /// The document as UTF-8 text on one line, without a line break at its end. Keys are sorted, so that two documents
   /// can be compared as text.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let body = DocumentBody(
-      version: Harmless.text(version), machine: MachineBody(machine),
-      runs: runs.map { RunBody($0, timeouts: experiment.timeouts, language: language, includesSpans: includesSpans) })
-    return String(decoding: try encoder.encode(body), as: UTF8.self)
-  }
-}
-
-extension Experiment {
-  /// How long each fetch may take, in nanoseconds, by its id.
-  var timeouts: [Int: UInt64] {
-    var timeouts: [Int: UInt64] = [:]
-    var id = 0
-    for line in lines {
-      if line.work.kind == .fetch {
-        for offset in 0..<line.taskCount { timeouts[id + offset] = line.timeout }
-      }
-      id += line.taskCount
+    let runs = runs.map {
+      RunBody($0, timeouts: experiment.timeouts, language: language, includesSpans: includesSpans)
     }
-    return timeouts
+    return try DocumentBody(version: version, machine: machine, runs: runs).json()
   }
 }
 
@@ -65,6 +48,18 @@ struct DocumentBody: Encodable {
   let version: String
   let machine: MachineBody
   let runs: [RunBody]
+
+  init(version: String, machine: MachineDescription, runs: [RunBody]) {
+    self.version = Harmless.text(version)
+    self.machine = MachineBody(machine)
+    self.runs = runs
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
 }
 
 /// The `machine` object.

@@ -34,6 +34,7 @@ struct RunRecorder {
 
     var record = RunRecord(model: .execution(run.plan.model), cost: cost, tasks: tasks)
     record.gil = tally.gil
+    record.startedAt = MonotonicClock.unixTime(of: run.store.origin)
     record.droppedEvents = run.store.droppedEvents
     record.isCompiled = run.plan.tier == .compiled
     record.notes = run.notes.withLock { $0 }
@@ -51,6 +52,7 @@ struct RunRecorder {
     task.result = result?.value ?? result?.updates?.text
     task.output = result?.output
     task.worker = track.worker
+    task.dropRequests = track.dropRequests
     return task
   }
 }

@@ -80,6 +80,8 @@ public struct TaskRecord: Equatable, Sendable {
   public var updates: UpdateCount?
   /// Contiguous, in order, at least one: they cover the task from its start to its end.
   public var spans: [Span]
+  /// When it asked the holder of the global lock to let go, in order.
+  public var dropRequests: [UInt64] = []
 
   /// A task that lived through `spans`, of which there is at least one, and ended with `outcome`.
   public init(identity: TaskIdentity, outcome: TaskOutcome, spans: [Span]) {
@@ -168,6 +170,8 @@ public struct RunRecord: Equatable, Sendable {
   public var model: RunModel
   /// Where its figures come from.
   public var provenance: Provenance
+  /// When it started: nanoseconds of Unix time, nil where it took place at no such time.
+  public var startedAt: UInt64?
   /// What it cost.
   public var cost: RunCost
   /// Nil for models without a global lock.

@@ -16,9 +16,14 @@ public enum Statistics {
 
   /// The highest number of spans of `state` that hold at one instant, over all lanes.
   public static func mostAtOnce(_ state: TaskState, in lanes: some Sequence<[Span]>) -> Int {
+    mostAtOnce(in: lanes) { $0 == state }
+  }
+
+  /// The highest number of spans in states that `counts` holds for at one instant, over all lanes.
+  public static func mostAtOnce(in lanes: some Sequence<[Span]>, _ counts: (TaskState) -> Bool) -> Int {
     var changes: [(time: UInt64, change: Int)] = []
     for lane in lanes {
-      for span in lane where span.state == state && span.duration > 0 {
+      for span in lane where span.duration > 0 && counts(span.state) {
         changes.append((span.start, 1))
         changes.append((span.end, -1))
       }

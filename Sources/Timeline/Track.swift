@@ -14,6 +14,8 @@ public struct Track: Equatable, Sendable {
   public private(set) var end: (time: UInt64, how: TaskEnding)?
   /// The worker it was given to last, nil for none.
   public private(set) var worker: Int?
+  /// When it asked the holder of the global lock to let go, in order.
+  public private(set) var dropRequests: [UInt64] = []
 
   /// A task of which nothing is known yet.
   public init() {}
@@ -27,6 +29,7 @@ public struct Track: Equatable, Sendable {
   /// Compares all that has been recorded.
   public static func == (a: Track, b: Track) -> Bool {
     a.transitions == b.transitions && a.end?.time == b.end?.time && a.end?.how == b.end?.how && a.worker == b.worker
+      && a.dropRequests == b.dropRequests
   }
 
   /// Takes in an event of this task. Events of one thread come in order, but those of another thread or process may
@@ -39,7 +42,8 @@ public struct Track: Equatable, Sendable {
       insert(Transition(time: event.time, state: state))
     case .end: end = (event.time, TaskEnding(rawValue: event.detail) ?? .failed)
     case .assign: worker = Int(event.extra)
-    case .dropRequest, nil: break
+    case .dropRequest: dropRequests.append(event.time)
+    case nil: break
     }
   }
 

@@ -30,6 +30,8 @@ public enum CommandMessage: Error, Equatable, Sendable {
   case damagedProgress(path: String)
   /// A file of progress that a later version of the program wrote.
   case laterProgress(path: String)
+  /// A trace file that is not read, or not written.
+  case traceRefused(path: String, TraceRefusal)
   /// A schedule that cannot be made.
   case schedule(ScheduleMistake)
   case interrupted
@@ -105,6 +107,7 @@ public enum CommandMessage: Error, Equatable, Sendable {
       Phrase(
         en: "\(named(path)): a later version of interleave wrote this file of progress. Use that version.",
         ko: "\(named(path)): 더 새로운 버전의 interleave가 만든 학습 기록 파일입니다. 그 버전을 쓰세요.")
+    case .traceRefused(let path, let refusal): refusal.sentence(for: named(path))
     case .schedule(let mistake): mistake.sentence
     case .interrupted:
       Phrase(

@@ -5,12 +5,13 @@ extension MicroscopeWords {
     Phrase(
       en: "Deadlock: \(first) and \(second) each wait for a lock that the other holds. Nobody can ever go on.",
       ko:
-        "교착: \(Particle.with.after(first)) \(Particle.subject.after(second)) 서로 상대가 쥔 락을 기다립니다. 아무도 다시 나아갈 수 없습니다."
+        "교착 상태: \(Particle.with.after(first)) \(Particle.subject.after(second)) 서로 상대가 쥔 락을 기다립니다. 아무도 다시 나아갈 수 없습니다."
     )
   }
   /// Threads wait for one another in another way.
   public static let deadlock = Phrase(
-    en: "Deadlock: everybody waits for somebody. Nobody can ever go on.", ko: "교착: 모두가 누군가를 기다립니다. 아무도 다시 나아갈 수 없습니다.")
+    en: "Deadlock: everybody waits for somebody. Nobody can ever go on.",
+    ko: "교착 상태: 모두가 누군가를 기다립니다. 아무도 다시 나아갈 수 없습니다.")
   /// The program has ended with the value that was expected.
   public static func endedAsExpected(_ name: String, _ value: String) -> Phrase {
     Phrase(
@@ -44,13 +45,13 @@ extension MicroscopeWords {
       en: isAsked
         ? "Checkpoint, and somebody has asked for the GIL: real Python switches here."
         : "Checkpoint: another thread may come in here.",
-      ko: isAsked ? "검사점이고 GIL 요청이 와 있습니다. 실제 파이썬은 여기서 전환합니다." : "검사점: 여기서 다른 스레드가 끼어들 수 있습니다.")
+      ko: isAsked ? "점검 지점이고 양보 요청이 와 있습니다. 실제 파이썬은 여기서 전환합니다." : "점검 지점: 여기서 다른 스레드가 끼어들 수 있습니다.")
   }
   /// Nobody can come in now.
   public static func noCheckpoint(_ holder: String) -> Phrase {
     Phrase(
       en: "No checkpoint: \(holder) keeps the GIL, and nobody can come in here.",
-      ko: "검사점이 아님: \(Particle.subject.after(holder)) GIL을 쥐고 있어 아무도 끼어들 수 없습니다.")
+      ko: "점검 지점이 아님: \(Particle.subject.after(holder)) GIL을 쥐고 있어 아무도 끼어들 수 없습니다.")
   }
   /// There is no lock, and others could go on.
   public static let noLockHere = Phrase(

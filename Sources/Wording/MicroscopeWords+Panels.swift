@@ -8,14 +8,14 @@ extension MicroscopeWords {
   public static func roundRobin(_ quantum: Int) -> Phrase {
     Phrase(
       en: "round robin: the next thread after \(quantum) \(quantum == 1 ? "checkpoint" : "checkpoints")",
-      ko: "라운드 로빈: 검사점 \(quantum)개마다 다음 스레드")
+      ko: "라운드 로빈: 점검 지점 \(quantum)개마다 다음 스레드")
   }
   /// Any thread at every checkpoint.
   public static func random(_ seed: UInt64) -> Phrase {
-    Phrase(en: "random: any thread at every checkpoint, seed \(seed)", ko: "무작위: 검사점마다 아무 스레드나, 시드 \(seed)")
+    Phrase(en: "random: any thread at every checkpoint, seed \(seed)", ko: "무작위: 점검 지점마다 아무 스레드나, 시드 \(seed)")
   }
   /// Another thread at every checkpoint.
-  public static let adversary = Phrase(en: "adversary: another thread at every checkpoint", ko: "심술쟁이: 검사점마다 다른 스레드")
+  public static let adversary = Phrase(en: "adversary: another thread at every checkpoint", ko: "심술쟁이: 점검 지점마다 다른 스레드")
   /// Nobody is interrupted.
   public static let oneAfterAnother = Phrase(
     en: "one after another: nobody is interrupted", ko: "차례대로: 아무도 중단되지 않음")
@@ -38,7 +38,7 @@ extension MicroscopeWords {
   public static let findOutput = Phrase(
     en: "find the shortest that prints something else than one after another", ko: "차례대로 할 때와 다르게 출력하는 가장 짧은 것 찾기")
   /// Looks for a deadlock.
-  public static let findDeadlock = Phrase(en: "find the shortest deadlock", ko: "가장 짧은 교착 찾기")
+  public static let findDeadlock = Phrase(en: "find the shortest deadlock", ko: "가장 짧은 교착 상태 찾기")
   /// Looks for an exception.
   public static let findException = Phrase(
     en: "find the shortest with an exception, such as a failed assert", ko: "실패한 assert 같은 예외가 나는 가장 짧은 것 찾기")
@@ -111,7 +111,7 @@ extension MicroscopeWords {
     Phrase(en: "\(Numbers.count(count)) \(count == 1 ? "step" : "steps")", ko: "\(Numbers.count(count))단계")
   }
   /// How schedules end.
-  public static let endsInDeadlock = Phrase(en: "deadlock", ko: "교착")
+  public static let endsInDeadlock = Phrase(en: "deadlock", ko: "교착 상태")
   /// It ends with an exception.
   public static let endsInFailure = Phrase(en: "exception", ko: "예외")
   /// It has reached its end.

@@ -44,13 +44,13 @@ public enum MicroscopeWords {
 
   /// Whose checkpoints the program has.
   public static func checkpoints(_ version: String) -> Phrase {
-    Phrase(en: "checkpoints of \(version)", ko: "\(version)의 검사점")
+    Phrase(en: "checkpoints of \(version)", ko: "\(version)의 점검 지점")
   }
   /// There is no global lock.
-  public static let freeThreaded = Phrase(en: "free-threaded", ko: "자유 스레드")
+  public static let freeThreaded = Phrase(en: "free-threaded", ko: "프리 스레딩")
   /// What the mark beside an instruction says.
   public static let checkpointMark = Phrase(
-    en: "checkpoint: another thread may come in", ko: "검사점: 다른 스레드가 끼어들 수 있음")
+    en: "checkpoint: another thread may come in", ko: "점검 지점: 다른 스레드가 끼어들 수 있음")
   /// What stands instead where there is no lock.
   public static let anywhere = Phrase(
     en: "no lock: another thread may come in anywhere", ko: "락 없음: 어디서나 다른 스레드가 끼어들 수 있음")
@@ -89,7 +89,7 @@ public enum MicroscopeWords {
     Phrase(
       en: "\(thread) cannot run here: \(holder) holds the GIL and is not at a checkpoint. c runs it to its next one.",
       ko:
-        "여기서는 \(Particle.topic.after(thread)) 나설 수 없습니다. \(Particle.subject.after(holder)) GIL을 쥐고 있고 검사점이 아닙니다. c를 누르면 다음 검사점까지 갑니다."
+        "여기서는 \(Particle.topic.after(thread)) 나설 수 없습니다. \(Particle.subject.after(holder)) GIL을 쥐고 있고 점검 지점이 아닙니다. c를 누르면 다음 점검 지점까지 갑니다."
     )
   }
   /// The chosen thread waits; what for was said.

@@ -56,10 +56,11 @@ public enum StudyWords {
   }
 
   /// A number that cannot be meant.
-  public static func numberOutside(_ bounds: ClosedRange<Double>, unit: String) -> Phrase {
+  public static func numberOutside(_ bounds: ClosedRange<Double>, unit: Phrase) -> Phrase {
     let (low, high) = (whole(bounds.lowerBound), whole(bounds.upperBound))
     return Phrase(
-      en: "A number from \(low) to \(high) \(unit), please.", ko: "\(low) \(unit)에서 \(high) \(unit) 사이의 수를 적어 주세요.")
+      en: "A number from \(low) to \(high) \(unit.en), please.",
+      ko: "\(low) \(unit.ko)에서 \(high) \(unit.ko) 사이의 수를 적어 주세요.")
   }
 
   private static func whole(_ number: Double) -> String {

@@ -18,6 +18,7 @@ enum ExitStatus {
     case .missingFile, .unusableFile: noInput
     case .labCannotStart, .modelCannotStart, .progressNotKept: unavailable
     case .interrupted: interrupted
+    case .traceRefused: data
     }
   }
 

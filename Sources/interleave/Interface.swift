@@ -14,6 +14,8 @@ struct Interface {
   let session: Session
   let common: CommonOptions
   let language: Language
+  /// Where every run that has ended is kept; nil when none is.
+  var recording: TraceRecording?
 
   /// With `startsAtOnce`, all models are run, that many times; else the reader chooses.
   func open(_ setup: Setup, repetitions: Int = 1, startsAtOnce: Bool) throws {
@@ -67,6 +69,7 @@ struct Interface {
     let ending = runtime.run(startingWith: models)
     screen.close()
     report(ending)
+    try recording?.keep(.of(ending.runs.map { RecordedRun($0.record, of: $0.experiment) }, in: session))
     if ending.wasInterrupted { throw ExitCode(ExitStatus.interrupted) }
   }
 

@@ -13,7 +13,8 @@ struct InterleaveCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      LearnCommand.self, RunCommand.self, MicroscopeCommand.self, ScheduleCommand.self, ProgressCommand.self,
+      LearnCommand.self, RunCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self,
+      ProgressCommand.self,
       ServeCommand.self, CheckCommand.self, DoctorCommand.self,
     ])
 

@@ -20,6 +20,8 @@ struct PlainRun {
   let experiment: ExperimentFile
   let repetitions: Int
   let language: Language
+  /// Where the runs are kept; nil when they are not.
+  var recording: TraceRecording?
 
   func run(_ form: Form) throws {
     let watch = try RunWatch(language: language)
@@ -33,6 +35,7 @@ struct PlainRun {
     case .text: Output.text(text.comparison(records.map { ($0, experiment) }))
     case .json(let spans): Output.line(try document(records, spans: spans).json())
     }
+    try recording?.keep(.of(records.map { RecordedRun($0, of: experiment) }, in: session))
     if watch.isInterrupted { throw CommandMessage.interrupted }
   }
 
@@ -122,6 +125,13 @@ final class RunWatch {
     }
     isInterrupted = true
     cancel()
+  }
+}
+
+extension Trace {
+  /// What is kept of `runs`, which took place here and now.
+  static func of(_ runs: [RecordedRun], in session: Session) -> Trace {
+    Trace(version: Program.version, machine: .this, labBase: session.labBase, runs: runs)
   }
 }
 

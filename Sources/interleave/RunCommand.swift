@@ -34,6 +34,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Leave the spans out of the JSON document.")
   var noSpans = false
 
+  @Option(help: ArgumentHelp("Keep the runs in a file; see interleave export.", valueName: "FILE.trace"))
+  var record: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -47,11 +50,15 @@ struct RunCommand: ParsableCommand {
     defer { session.close() }
     try ExitStatus.report(in: language) {
       let setup = try makeSetup()
+      let recording = try record.map { path throws(CommandMessage) in try TraceRecording(path) }
       if json || plain || !Output.isTerminal {
-        try PlainRun(session: session, experiment: setup.experiment, repetitions: repetitions, language: language)
-          .run(json ? .json(spans: !noSpans) : .text)
+        try PlainRun(
+          session: session, experiment: setup.experiment, repetitions: repetitions, language: language,
+          recording: recording
+        )
+        .run(json ? .json(spans: !noSpans) : .text)
       } else {
-        try Interface(session: session, common: common, language: language)
+        try Interface(session: session, common: common, language: language, recording: recording)
           .open(setup, repetitions: repetitions, startsAtOnce: true)
       }
     }

@@ -31,15 +31,13 @@ enum TextFile {
 
   /// Replaces a file, or makes it: a reader sees the old text or the new.
   static func replace(_ path: String, with text: String) throws(SystemError) {
-    let temporary = "\(path).\(getpid()).tmp"
-    let raw = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard raw >= 0 else { throw SystemError("write \(temporary)") }
-    do throws(SystemError) {
-      try Descriptor(owning: raw).writeAll(text)
-      guard rename(temporary, path) == 0 else { throw SystemError("rename to \(path)") }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
+    try replace(path) { file throws(SystemError) in try file.writeAll(text) }
+  }
+
+  /// Replaces a file, or makes it, with what `write` writes: a reader sees the old contents or the new.
+  static func replace(_ path: String, _ write: (Descriptor) throws(SystemError) -> Void) throws(SystemError) {
+    let replacement = try FileReplacement(path)
+    try write(replacement.file)
+    try replacement.finish()
   }
 }

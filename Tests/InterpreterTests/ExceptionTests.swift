@@ -86,6 +86,11 @@ import Testing
     #expect(try failure(source).error?.description == message)
   }
 
+  @Test func formattingWithPercent_namesWhatIsSupported() throws {
+    let message = "TypeError: formatting with % is not supported; f\"{value}\" is"
+    #expect(try failure("x = '%d' % 3").error?.description == message)
+  }
+
   @Test func traceback_namesTheCallsAndTheirPlaces() throws {
     let outcome = try failure("def inner(x):\n    return x // 0\ndef outer():\n    inner(1)\nouter()")
     #expect(outcome.traceback.map(\.function) == ["<module>", "outer", "inner"])

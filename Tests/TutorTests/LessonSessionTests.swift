@@ -71,7 +71,7 @@ struct LessonSessionTests {
     state.press(.pageDown)
     state.type("9999")
     #expect(state.press(.enter).isEmpty)
-    #expect(state.notice == StudyWords.numberOutside(0...2000, unit: "ms"))
+    #expect(state.notice == StudyWords.numberOutside(0...2000, unit: Phrase(verbatim: "ms")))
     state.press(.backspace)
     #expect(rows(state).contains { $0.contains("> 999_ ms") })
     state.press(.backspace, .backspace, .backspace)

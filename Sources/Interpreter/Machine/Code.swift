@@ -56,8 +56,6 @@ struct Code {
     return value
   }
 
-  /// CPython specialises its operations since 3.11. Before, an addition asked each time what it adds, and took as long as
-  /// a look-up; that long another thread can come in before the sum is stored.
   private static func prepared(_ instruction: Instruction, hasValue: Bool, specialises: Bool) -> UInt32 {
     let opcode: UInt8
     switch (instruction.opcode, instruction.argument) {

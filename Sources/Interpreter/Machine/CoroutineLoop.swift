@@ -56,6 +56,9 @@ final class CoroutineLoop {
     let task: Int
   }
 
+  /// Tasks and gatherings that one loop may have: they take memory that is not the arena's.
+  static let futureLimit = 200_000
+
   /// Tells loops of one program apart.
   let number: Int
   /// Where the caller of `asyncio.run` goes on; above its stack, coroutines have theirs.

@@ -77,7 +77,7 @@ extension Machine {
         case Opcode.binaryOp.rawValue:
           top -= 1
           let operation = UInt8(truncatingIfNeeded: argument)
-          if top[-1].bits & top[0].bits & 1 == 1, operation <= BinaryOperator.modulo.rawValue {
+          if Rule.specialises, top[-1].bits & top[0].bits & 1 == 1, operation <= BinaryOperator.modulo.rawValue {
             top[-1] = try Arithmetic.apply(operation, top[-1], top[0])
           } else {
             top[-1] = try operate(operation, top[-1], top[0])

@@ -1,10 +1,9 @@
 // Builtins that compute.
 extension Machine {
   func range(_ arguments: UnsafeBufferPointer<Value>) throws(InterpreterError) -> Value {
-    var numbers: [Int] = []
-    for argument in arguments { numbers.append(try index(argument)) }
-    let (start, stop) = numbers.count == 1 ? (0, numbers[0]) : (numbers[0], numbers[1])
-    let step = numbers.count == 3 ? numbers[2] : 1
+    let first = try index(arguments[0])
+    let (start, stop) = arguments.count == 1 ? (0, first) : (first, try index(arguments[1]))
+    let step = arguments.count == 3 ? try index(arguments[2]) : 1
     guard step != 0 else { throw .valueError("range() arg 3 must not be zero") }
     let isEmpty = step > 0 ? start >= stop : start <= stop
     let distance = step > 0 ? UInt(bitPattern: stop &- start) : UInt(bitPattern: start &- stop)
@@ -23,6 +22,7 @@ extension Machine {
   }
 
   func int(_ value: Value) throws(InterpreterError) -> Value {
+    if value.isInteger { return value }
     if let number = Number(value, in: arena) {
       if let integer = number.integer { return Value(integer) }
       if number.double.isNaN { throw .valueError("cannot convert float NaN to integer") }

@@ -4,6 +4,9 @@ import Glibc
 extension Machine {
   @inline(never)
   func operate(_ operation: UInt8, _ left: Value, _ right: Value) throws(InterpreterError) -> Value {
+    if left.isInteger, right.isInteger, operation <= BinaryOperator.modulo.rawValue {
+      return try Arithmetic.apply(operation, left, right)
+    }
     guard let operation = BinaryOperator(rawValue: operation) else { throw .runtimeError("no such operator") }
     if let a = Number(left, in: arena), let b = Number(right, in: arena) { return try operate(operation, a, b) }
     switch operation {

@@ -12,6 +12,9 @@ extension Machine {
   /// A new task of the running loop.
   private func startTask(_ loop: CoroutineLoop, _ coroutine: Value) throws(InterpreterError) -> Int {
     guard arena.claim(coroutine, 3) else { throw .runtimeError("cannot reuse already awaited coroutine") }
+    guard loop.futures.count < CoroutineLoop.futureLimit else {
+      throw .raised(.memoryError, "more than \(CoroutineLoop.futureLimit) tasks")
+    }
     let number = memory.nextCoroutineNumber()
     var name = "sleep"
     if arena.isA(.coroutine, coroutine) {
@@ -44,6 +47,9 @@ extension Machine {
       }
       known[value] = child
       children.append(child)
+    }
+    guard loop.futures.count < CoroutineLoop.futureLimit else {
+      throw .raised(.memoryError, "more than \(CoroutineLoop.futureLimit) tasks")
     }
     let place = loop.futures.count
     loop.futures.append(CoroutineLoop.Future(body: .gathering(children: children, missing: children.count)))

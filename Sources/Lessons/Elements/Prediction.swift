@@ -35,7 +35,15 @@ public struct PredictionUnit: Equatable, Hashable, Sendable {
   /// As it is written in a lesson: `ms`, `MB`, `x`, `threads`.
   public let name: String
   /// As a reader sees it behind a number.
-  public var sign: String { name == "percent" ? "%" : name }
+  public var sign: Phrase {
+    switch name {
+    case "percent": Phrase(verbatim: "%")
+    case "x", "times": Phrase(en: name, ko: "배")
+    case "threads", "processes", "count": Phrase(en: name, ko: "개")
+    case "switches": Phrase(en: name, ko: "회")
+    default: Phrase(verbatim: name)
+    }
+  }
   /// What a figure's magnitude is divided by to be in this unit: nanoseconds, bytes, pieces, shares of one, or ratios.
   public let size: Double
 

@@ -17,10 +17,10 @@ extension KeyTable {
       ],
       help: Phrase(en: "let the chosen thread go on to its next line", ko: "고른 스레드가 다음 줄까지 나아갑니다")),
     Entry(
-      .checkpoint, letter("c", "ㅊ") + [.function(5)], Phrase(en: "to checkpoint", ko: "검사점까지"),
+      .checkpoint, letter("c", "ㅊ") + [.function(5)], Phrase(en: "to checkpoint", ko: "점검 지점까지"),
       help: Phrase(
         en: "let the chosen thread go on to its next checkpoint, where another one may come in",
-        ko: "고른 스레드가 다음 검사점, 곧 다른 스레드가 끼어들 수 있는 곳까지 나아갑니다")),
+        ko: "고른 스레드가 다음 점검 지점, 곧 다른 스레드가 끼어들 수 있는 곳까지 나아갑니다")),
     Entry(
       .up, [.up] + letter("k", "ㅏ"), Phrase(en: "thread", ko: "스레드"), panelWords(Phrase(en: "move", ko: "이동")),
       help: Phrase(en: "choose the thread above", ko: "위쪽 스레드를 고릅니다")),

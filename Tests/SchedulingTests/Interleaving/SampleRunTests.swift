@@ -7,6 +7,13 @@ import Testing
 @Suite struct SampleRunTests {
   private static let choosers = [ThreadChooser.roundRobin(quantum: 3), .oneAfterAnother, .adversary, .random(seed: 5)]
 
+  @Test func formattingWithPercent_namesWhatIsSupported() throws {
+    var history = History(DeterministicMachine(try PythonSource.compile("x = '%d' % 3\n")))
+    history.run(.oneAfterAnother, steps: 100)
+    let message = "TypeError: formatting with % is not supported; f\"{value}\" is"
+    #expect(history.state.failures.map(\.failure.message) == [message])
+  }
+
   @Test(arguments: SampleProgram.all)
   func sample_printsWhatCPythonPrints_howeverItIsInterleaved(_ sample: SampleProgram) throws {
     let machine = DeterministicMachine(try PythonSource.compile(sample.source))

@@ -22,6 +22,9 @@ extension Step {
       if let product = try repeated(right, left) { return product }
     default: break
     }
+    if operation == .modulo, case .string = left {
+      throw PythonError("TypeError", "formatting with % is not supported; f\"{value}\" is")
+    }
     throw PythonError(
       "TypeError",
       "unsupported operand type(s) for \(Self.symbols[operation] ?? "?"): "

@@ -33,7 +33,7 @@ extension PageWriter {
   // MARK: Numbers
 
   private mutating func write(_ range: NumberRange, _ question: Question, _ answer: Answer?, isOpen: Bool) {
-    let unit = range.unit.sign
+    let unit = range.unit.sign[state.language]
     guard isOpen else {
       page.write(StyledText(verdict(range, question, answer)).wrapped(to: columns), indent: 0)
       return
@@ -52,7 +52,7 @@ extension PageWriter {
   }
 
   private func verdict(_ range: NumberRange, _ question: Question, _ answer: Answer?) -> [StyledText.Run] {
-    let unit = range.unit.sign
+    let unit = range.unit.sign[state.language]
     var runs: [StyledText.Run]
     switch answer?.given {
     case .number(let number):

@@ -1,3 +1,0 @@
-import threading
-lock=threading.Lock()
-lock.acquire(blocking=False)
