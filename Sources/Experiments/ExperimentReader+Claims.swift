@@ -142,7 +142,7 @@ extension ExperimentReader {
     let isPercentage = text.hasSuffix("%")
     var digits = isPercentage ? text.dropLast() : text[...]
     if isPercentage, digits.last == " " { digits.removeLast() }
-    guard let number = number(digits, in: field, example: "45 %") else { return nil }
+    guard let number = number(digits, in: field, example: "45%") else { return nil }
     let share = isPercentage ? number / 100 : number
     guard share <= 1 else {
       report(.outOfRange(key: field.key, text: text, minimum: "0", maximum: "1"), at: field.value)

@@ -68,13 +68,13 @@ public enum Numbers {
     return count(Int(exactly: value.rounded()) ?? (value < 0 ? .min : .max))
   }
 
-  /// A share of one as a percentage: `0.5 %`, `42 %`. Something is never written as nothing: `0.0004 %`.
+  /// A share of one as a percentage: `0.5%`, `42%`. Something is never written as nothing: `0.0004%`.
   public static func share(_ value: Double) -> String {
     let percent = value * 100
-    if percent == 0 { return "0 %" }
+    if percent == 0 { return "0%" }
     var places = percent.magnitude < 9.95 ? 1 : 0
     while places > 0, places < 6, percent.magnitude * Double(power(places)) < 0.95 { places += 1 }
-    return decimal(percent, places: places) + " %"
+    return decimal(percent, places: places) + "%"
   }
 
   /// A number with exactly `places` decimals; a dash when it is not a number that can be written.

@@ -105,10 +105,11 @@ extension EndToEnd {
       try terminal.wait(for: "the run") { $0.showsProgress(0, of: 2) }
       try terminal.press("Space")
       let shown = try timeOfPausedRun(terminal)
-      // The help is drawn after everything that came before it.
+      // The help is drawn after everything that came before it; until its last row is there, rows of the run may be too.
       try terminal.press("F1")
-      try terminal.wait(for: TutorWords.keys.en)
+      try terminal.wait(for: "the whole help") { $0.text.contains(TutorWords.keys.en) && $0.lastLine.contains("Esc") }
       try terminal.press("Escape")
+      try terminal.wait(for: "the run again") { !$0.text.contains(TutorWords.keys.en) }
       let shownLater = try timeOfPausedRun(terminal)
       #expect(shownLater == shown)
       try terminal.press("Space")

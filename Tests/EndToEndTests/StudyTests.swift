@@ -17,7 +17,9 @@ extension EndToEnd {
 
     @Test func theFirstStart_asksAQuestion_andEnterLetsTheMachineAnswer() throws {
       let terminal = try start()
-      let first = try terminal.wait(for: StudyWords.howSure.en)
+      let first = try terminal.wait(for: "the whole first screen") {
+        $0.text.contains(StudyWords.howSure.en) && $0.lastLine.contains("F2")
+      }
       #expect(first.text.contains("A busy second") && first.shows(task: "site 5"))
       for key in ["1-4", "Enter", "?", "q", "F2"] { #expect(first.lastLine.contains(key)) }
       try terminal.press("3", "Enter")

@@ -39,8 +39,8 @@ import Wording
     for (bounds, mistake) in [
       ("[15, 90]", ExperimentMistake.outOfRange(key: "between", text: "15", minimum: "0", maximum: "1")),
       ("[0, 101 %]", .outOfRange(key: "between", text: "101 %", minimum: "0", maximum: "1")),
-      ("[0, 1 0 %]", .notANumber(key: "between", text: "1 0 %", example: "45 %")),
-      ("[0, \"%\"]", .notANumber(key: "between", text: "%", example: "45 %")),
+      ("[0, 1 0 %]", .notANumber(key: "between", text: "1 0 %", example: "45%")),
+      ("[0, \"%\"]", .notANumber(key: "between", text: "%", example: "45%")),
     ] {
       let found = mistakes("value: gil-threads, of: lost, between: \(bounds)")
       #expect(found.map(\.mistake).contains(mistake), "\(bounds)")

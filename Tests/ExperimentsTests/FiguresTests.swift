@@ -72,7 +72,7 @@ import Wording
     #expect(Figures(of: run, in: counting)[.lost] == nil, "one program alone is not the run")
     run.tasks[1].updates = UpdateCount(global: "counter", expected: 300, found: 300)
     #expect(Figures(of: run, in: counting)[.lost] == .share(0.15))
-    #expect(Figures(of: run, in: counting)[.lost]?.text == "15 %")
+    #expect(Figures(of: run, in: counting)[.lost]?.text == "15%")
     run.tasks[0].updates?.found = 200
     #expect(Figures(of: run, in: counting)[.lost] == .share(0), "more than all cannot be there")
   }

@@ -84,7 +84,7 @@ import Wording
     let report = PlainReport(experiment: counting, labBase: nil, language: .en)
     let text = report.run(run)
     #expect(text.hasPrefix("gil-threads   4.0 ms   compiled tier, measured\n"))
-    #expect(text.contains("   lost updates 45 %\n"))
+    #expect(text.contains("   lost updates 45%\n"))
     #expect(
       text.hasSuffix(
         "\nrace prints:\n" + (1...7).map { "  line \($0)\n" }.joined()

@@ -37,7 +37,9 @@ struct AnyTrace {
   private mutating func experiment() -> ExperimentFile { maybe() ? .work(work()) : .schedule(schedule()) }
 
   private mutating func schedule() -> ScheduleExperiment {
-    let jobs = (0...pick(3)).map { Job("job-\($0)", arrival: number(upTo: 99), bursts: [5, 6, 7], nice: pick(40) - 20) }
+    let jobs = (0...pick(3)).map {
+      Job("job-\($0)", arrival: number(upTo: 99), bursts: [5, 6, 7], nice: pick(40) - 20)
+    }
     var schedule = ScheduleExperiment(
       title: maybe() ? Phrase(en: "Jobs", ko: "작업") : nil, jobs: jobs, policies: [.machine, .simulated(.roundRobin)])
     schedule.processors = 1 + pick(8)
@@ -48,7 +50,8 @@ struct AnyTrace {
 
   private mutating func work() -> Experiment {
     let title = maybe() ? Phrase(en: "A title", ko: "제목") : nil
-    var experiment = Experiment(title: title, models: [.eventLoop, .processes], lines: (0...pick(4)).map { _ in line() })
+    var experiment = Experiment(
+      title: title, models: [.eventLoop, .processes], lines: (0...pick(4)).map { _ in line() })
     experiment.switchInterval = number(upTo: 1_000_000_000)
     experiment.checkpoints = Experiment.checkpointVersions.randomElement(using: &random) ?? "3.12"
     experiment.tier = maybe() ? .compiled : .bytecode
@@ -89,7 +92,12 @@ struct AnyTrace {
     run.isCompiled = maybe()
     run.scheduling = maybe() ? SchedulingFigures(processors: 2, switches: pick(99), switchTime: 5) : nil
     run.droppedEvents = pick(3)
-    run.notes = maybe() ? [.pooled(tasks: 2_000, threads: 1_024), .fetchesBounded(bound: 5, descriptors: 20), .childrenBounded(lanes: 3, more: 4)] : []
+    run.notes =
+      maybe()
+      ? [
+        .pooled(tasks: 2_000, threads: 1_024), .fetchesBounded(bound: 5, descriptors: 20),
+        .childrenBounded(lanes: 3, more: 4),
+      ] : []
     if maybe() { run.notes += [.kernelAgrees(within: 0.01), .niceRefused(jobs: ["a", "b"]), .oneProcessor(asked: 4)] }
     return run
   }

@@ -48,7 +48,7 @@ final class ProgramTests {
   @Test func updates_areSaid_andHowManyWereLost() {
     let shown = rows(ran(lines: 1, 40))
     #expect(shown.contains(" race  counter = 44,188 of 80,000"))
-    #expect(shown.contains { $0.contains("lost updates 45 %") })
+    #expect(shown.contains { $0.contains("lost updates 45%") })
     #expect(rows(ran(lines: 1, 40, language: .ko)).contains(" race  counter = 44,188 (기댓값 80,000)"))
   }
 

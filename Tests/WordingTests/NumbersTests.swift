@@ -54,11 +54,11 @@ import Wording
     #expect(Numbers.decimal(.nan, places: 2) == "-")
     #expect(Numbers.decimal(.infinity, places: 2) == "-")
     #expect(Numbers.decimal(-0.001, places: 2) == "0.00")
-    #expect(Numbers.share(0.424) == "42 %")
-    #expect(Numbers.share(0.0049) == "0.5 %")
-    #expect(Numbers.share(0) == "0 %")
-    #expect(Numbers.share(0.0001) == "0.01 %")
-    #expect(Numbers.share(0.000_004) == "0.0004 %")
-    #expect(Numbers.share(1) == "100 %")
+    #expect(Numbers.share(0.424) == "42%")
+    #expect(Numbers.share(0.0049) == "0.5%")
+    #expect(Numbers.share(0) == "0%")
+    #expect(Numbers.share(0.0001) == "0.01%")
+    #expect(Numbers.share(0.000_004) == "0.0004%")
+    #expect(Numbers.share(1) == "100%")
   }
 }

@@ -88,7 +88,7 @@ extension Quotation.Subject {
     case .time: "1.000 s"
     case .memory: "100 MB"
     case .count: "1,000"
-    case .share: "100 %"
+    case .share: "100%"
     }
   }
 }

@@ -10,7 +10,8 @@ private struct TaskHead {
 extension TraceWriter {
   mutating func task(_ task: TaskRecord) {
     let identity = task.identity
-    let hasMore = identity.parent != nil || task.result != nil || task.output != nil
+    let hasMore =
+      identity.parent != nil || task.result != nil || task.output != nil
       || task.updates != nil
     var head = number(of: identity.kind, in: TraceNumbering.kinds)
     switch task.outcome {
@@ -90,7 +91,9 @@ extension TraceReader {
       if parent > 0 { identity.parent = parent - 1 }
       result = try text()
       output = try text()
-      if let global = try text() { updates = UpdateCount(global: global, expected: try integer(), found: try integer()) }
+      if let global = try text() {
+        updates = UpdateCount(global: global, expected: try integer(), found: try integer())
+      }
     }
     var task = TaskRecord(identity: identity, outcome: outcome, spans: [])
     task.answer = answer

@@ -128,7 +128,9 @@ public final class TutorRuntime {
     thread?.detach()
   }
 
-  private func refresh(_ folder: LessonFolder, since stamp: FolderStamp) {
+  /// Reads a lesson again when its author changes it, or has done so since that stamp.
+  private func watch(_ folder: LessonFolder, since stamp: FolderStamp) {
+    lessonWatcher.watch(folder)
     let mailbox = mailbox
     let thread = try? PosixThread.start("refresh") {
       // To read it for nothing would take the processors from the picture that the reader waits for.
@@ -137,9 +139,9 @@ public final class TutorRuntime {
     thread?.detach()
   }
 
-  /// Reads the open lesson again when its author has changed it.
   private func watchLesson() {
-    if let folder = state.lesson?.content.folder { lessonWatcher.watch(folder) }
+    guard let content = state.lesson?.content else { return }
+    watch(content.folder, since: content.stamp)
   }
 
   /// Waits for the next thing to happen, be it that a frame is due.
@@ -175,8 +177,7 @@ public final class TutorRuntime {
         handle(LessonLoader.event(folder))
         watchLesson()
       case .refresh(let folder, let stamp):
-        refresh(folder, since: stamp)
-        watchLesson()
+        watch(folder, since: stamp)
       case .readCourse: readCourse()
       case .keep(let progress): keeper?.keep(progress)
       case .write(let experiment, let name): handle(.told(SavedExperiment.write(experiment, name: name)))

@@ -32,7 +32,8 @@ enum ClickTarget: Equatable {
   private static let actions: [Action] = [
     .run, .advance, .pause, .cancel, .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .erase,
     .previousLesson, .nextLesson, .switchFocus, .work, .runAgain, .saveExperiment, .stepBack, .stepForward, .allStates,
-    .online, .clear, .glossary, .search, .ownWork, .help, .language, .theme, .quit, .microscope, .checkpoint, .scheduler,
+    .online, .clear, .glossary, .search, .ownWork, .help, .language, .theme, .quit, .microscope, .checkpoint,
+    .scheduler,
     .fork, .schedules, .explore,
   ]
 }

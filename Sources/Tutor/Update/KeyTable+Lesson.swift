@@ -3,7 +3,7 @@ import Wording
 
 extension KeyTable {
   /// The table of a lesson.
-  static let lesson = KeyTable(entries: reading + answering + experimenting + stepping + going + general)
+  static let lesson = KeyTable(entries: reading + answering + experimenting + going + general)
 
   private static let reading: [Entry] = [
     Entry(
@@ -65,44 +65,45 @@ extension KeyTable {
       help: Phrase(en: "take back what was typed; else back a step", ko: "적은 것을 지웁니다. 적은 것이 없으면 이전 단계로")),
   ]
 
-  private static let experimenting: [Entry] = [
-    Entry(
-      .runAgain, [.function(6)] + letter("r", "ㄱ"), Phrase(en: "run again", ko: "다시 실행"),
-      help: Phrase(
-        en: "run the experiment once more; the last runs stay to compare", ko: "실험을 다시 실행합니다. 지난 실행과 견줄 수 있습니다")),
-    Entry(
-      .work, [.function(3)] + letter("d", "ㅇ"), Phrase(en: "dial", ko: "다이얼"),
-      help: Phrase(en: "turn the numbers of the experiment, and run it again", ko: "실험의 수를 바꾸어 다시 실행합니다")),
-    Entry(
-      .online, letter("o", "ㅐ") + [.function(4)], Phrase(en: "internet", ko: "인터넷"),
-      help: Phrase(
-        en: "fetch from the internet, or from the practice server again", ko: "인터넷에서 가져오거나, 다시 연습 서버에서 가져옵니다")),
-    Entry(
-      .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
-      help: Phrase(
-        en: "look at the program beside the text one instruction after another", ko: "옆에 있는 프로그램을 명령 하나씩 들여다봅니다")),
-    Entry(
-      .saveExperiment, [.function(9)] + letter("s", "ㄴ"), Phrase(en: "save", ko: "저장"),
-      help: Phrase(en: "write the experiment into a YAML file of your own", ko: "실험을 나만의 YAML 파일로 저장합니다")),
-    Entry(
-      .switchFocus, [.tab, .backTab], Phrase(en: "timelines", ko: "타임라인"),
-      [.timelines: Phrase(en: "text", ko: "글"), .steps: Phrase(en: "text", ko: "글")],
-      help: Phrase(en: "let the arrows move the timelines, or the text again", ko: "화살표로 타임라인을 움직이거나, 다시 글을 움직입니다")),
-  ] + stepping + [
-    Entry(
-      .allStates, letter("e", "ㄷ"), Phrase(en: "all states", ko: "모든 상태"),
-      help: Phrase(
-        en: "show states that no lesson has explained so far, or hide them; also Right and Left in the timelines",
-        ko: "아직 배우지 않은 상태까지 보이거나 숨깁니다. 타임라인에서 오른쪽, 왼쪽 화살표도 됩니다")),
-    Entry(
-      .top, [.home], Phrase(en: "first", ko: "처음"),
-      help: Phrase(
-        en: "to the beginning of the text; in the timelines, to the first run", ko: "글의 처음으로. 타임라인에서는 첫 실행으로")),
-    Entry(
-      .bottom, [.end], Phrase(en: "last", ko: "끝"),
-      help: Phrase(
-        en: "to the end of the text; in the timelines, to the last run", ko: "글의 끝으로. 타임라인에서는 마지막 실행으로")),
-  ]
+  private static let experimenting: [Entry] =
+    [
+      Entry(
+        .runAgain, [.function(6)] + letter("r", "ㄱ"), Phrase(en: "run again", ko: "다시 실행"),
+        help: Phrase(
+          en: "run the experiment once more; the last runs stay to compare", ko: "실험을 다시 실행합니다. 지난 실행과 견줄 수 있습니다")),
+      Entry(
+        .work, [.function(3)] + letter("d", "ㅇ"), Phrase(en: "dial", ko: "다이얼"),
+        help: Phrase(en: "turn the numbers of the experiment, and run it again", ko: "실험의 수를 바꾸어 다시 실행합니다")),
+      Entry(
+        .online, letter("o", "ㅐ") + [.function(4)], Phrase(en: "internet", ko: "인터넷"),
+        help: Phrase(
+          en: "fetch from the internet, or from the practice server again", ko: "인터넷에서 가져오거나, 다시 연습 서버에서 가져옵니다")),
+      Entry(
+        .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
+        help: Phrase(
+          en: "look at the program beside the text one instruction after another", ko: "옆에 있는 프로그램을 명령 하나씩 들여다봅니다")),
+      Entry(
+        .saveExperiment, [.function(9)] + letter("s", "ㄴ"), Phrase(en: "save", ko: "저장"),
+        help: Phrase(en: "write the experiment into a YAML file of your own", ko: "실험을 나만의 YAML 파일로 저장합니다")),
+      Entry(
+        .switchFocus, [.tab, .backTab], Phrase(en: "timelines", ko: "타임라인"),
+        [.timelines: Phrase(en: "text", ko: "글"), .steps: Phrase(en: "text", ko: "글")],
+        help: Phrase(en: "let the arrows move the timelines, or the text again", ko: "화살표로 타임라인을 움직이거나, 다시 글을 움직입니다")),
+    ] + stepping + [
+      Entry(
+        .allStates, letter("e", "ㄷ"), Phrase(en: "all states", ko: "모든 상태"),
+        help: Phrase(
+          en: "show states that no lesson has explained so far, or hide them; also Right and Left in the timelines",
+          ko: "아직 배우지 않은 상태까지 보이거나 숨깁니다. 타임라인에서 오른쪽, 왼쪽 화살표도 됩니다")),
+      Entry(
+        .top, [.home], Phrase(en: "first", ko: "처음"),
+        help: Phrase(
+          en: "to the beginning of the text; in the timelines, to the first run", ko: "글의 처음으로. 타임라인에서는 첫 실행으로")),
+      Entry(
+        .bottom, [.end], Phrase(en: "last", ko: "끝"),
+        help: Phrase(
+          en: "to the end of the text; in the timelines, to the last run", ko: "글의 끝으로. 타임라인에서는 마지막 실행으로")),
+    ]
 
   private static let going: [Entry] = [
     Entry(

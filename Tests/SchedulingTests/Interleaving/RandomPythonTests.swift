@@ -16,7 +16,7 @@ import Testing
     return DeterministicMachine(try PythonSource.compile(random.source(), checkpoints: checkpoints))
   }
 
-  @Test(arguments: 0..<45)
+  @Test(arguments: 0..<90)
   func explorer_agreesWithBruteForce(_ seed: Int) throws {
     try checkAgainstBruteForce(try machine(seed), Self.goals, limit: 800)
   }
@@ -24,7 +24,7 @@ import Testing
   /// So that what agrees is something: every goal is reached, by programs that are looked at.
   @Test func programs_areSmallEnough_andReachEveryGoal() throws {
     var (small, reached) = (0, Set<Goal>())
-    for seed in 0..<45 {
+    for seed in 0..<90 {
       guard let brute = BruteForce(try machine(seed), Self.goals, limit: 800, keepsTraces: false) else { continue }
       small += 1
       reached.formUnion(brute.best.keys)
