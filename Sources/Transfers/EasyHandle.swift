@@ -79,6 +79,13 @@ final class EasyHandle {
     setTimeout(request.timeout > nanoseconds ? request.timeout - nanoseconds : 1)
   }
 
+  /// Why the request is not to be sent any more, when its time limit has passed after that many nanoseconds. Given a limit of
+  /// next to nothing, libcurl may notice it with the answer only.
+  func lateness(after nanoseconds: UInt64) -> TaskFailure? {
+    guard let request, nanoseconds >= request.timeout else { return nil }
+    return TaskFailure(.timedOut, phase: .ready, subject: request.url)
+  }
+
   private func setTimeout(_ nanoseconds: UInt64) {
     guard nanoseconds != timeoutInForce else { return }
     timeoutInForce = nanoseconds

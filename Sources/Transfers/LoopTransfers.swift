@@ -125,7 +125,7 @@ public final class LoopTransfers {
       // Somebody may have computed since, and kept the loop from its turn.
       let waited = now - slot.askedAt
       if waited >= Self.noticeableWait { slot.handle.countTimeWaited(waited) }
-      if let failure = slot.refusal {
+      if let failure = slot.refusal ?? slot.handle.lateness(after: waited) {
         end(slot, .failed(failure, partial: nil))
       } else if curl_multi_add_handle(multi, slot.handle.curl) != CURLM_OK {
         end(slot, slot.handle.outcome(CURLE_FAILED_INIT))

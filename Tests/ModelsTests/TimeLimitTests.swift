@@ -19,4 +19,19 @@ import Timeline
     #expect(page.end - page.start < compute.end - compute.start + limit)
     #expect(RunRules(record).violations == [])
   }
+
+  /// The computation is certainly longer than a millisecond, and the answer takes longer than the test may.
+  @Test func aFetchUnderTheEventLoop_isNotSent_whenItsTimeIsOverBefore() throws {
+    let works: [Work] = [try fetch("/delay/30000", timeout: 1_000_000), .cpu(iterations: someWork * 100)]
+    let record = try carryOut(plan(.eventLoop, works))
+    let page = record.tasks[0]
+    guard case .failed(let failure) = page.outcome else {
+      Issue.record("the page was answered")
+      return
+    }
+    #expect(failure.cause == .timedOut)
+    #expect(failure.phase == .ready)
+    #expect(!page.spans.contains { $0.state == .connect || $0.state == .wait })
+    #expect(RunRules(record).violations == [])
+  }
 }
