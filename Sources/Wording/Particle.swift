@@ -21,7 +21,8 @@ public enum Particle: CaseIterable, Sendable {
   }
 
   /// The form of the particle after `word`. Brackets, quotation marks and points at its end are silent; digits and
-  /// Latin letters sound as Korean reads them one by one.
+  /// Latin letters sound as Korean reads them one by one, but for the ends of words that it reads as English: `counter`
+  /// (카운터) and `lock` (락).
   public func form(after word: String) -> String {
     guard let sound = FinalSound(of: word) else { return forms.unknown }
     switch sound {
@@ -53,6 +54,10 @@ private enum FinalSound {
       self = .consonant
       return
     }
+    if let sound = FinalSound.ofEnglishWord(word) {
+      self = sound
+      return
+    }
     guard let last = word.unicodeScalars.last(where: { !FinalSound.isSilent($0) }) else { return nil }
     switch last.value {
     case 0xAC00...0xD7A3: self.init(finalIndex: (last.value - 0xAC00) % 28)
@@ -76,6 +81,15 @@ private enum FinalSound {
   private static let digits: [FinalSound] = [
     .consonant, .rieul, .vowel, .consonant, .vowel, .vowel, .consonant, .rieul, .rieul, .vowel,
   ]
+
+  /// How a lower-case word ends that is read as a word; nil when letter by letter does as well.
+  private static func ofEnglishWord(_ word: String) -> FinalSound? {
+    let letters = word.unicodeScalars.reversed().prefix { ("a"..."z").contains($0) }
+    guard letters.count >= 3 else { return nil }
+    let end = Array(letters.prefix(2))
+    if end[0] == "r", "aeiou".unicodeScalars.contains(end[1]) { return .vowel }
+    return end == ["k", "c"] ? .consonant : nil
+  }
 
   /// A letter by its Korean name: 엘, 엠, 엔 and 알 end in a consonant.
   private static func letter(_ scalar: Unicode.Scalar) -> FinalSound? {

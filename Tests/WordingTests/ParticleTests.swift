@@ -5,7 +5,7 @@ import Wording
   @Test(arguments: [
     ("락", "락은"), ("태스크", "태스크는"), ("cpu-1", "cpu-1은"), ("cpu-2", "cpu-2는"), ("10", "10은"), ("5", "5는"),
     ("GIL", "GIL은"), ("URL", "URL은"), ("s", "s는"), ("ms", "ms는"), ("\"락\"", "\"락\"은"), ("사이트 3", "사이트 3은"),
-    ("한글(태스크)", "한글(태스크)는"),
+    ("한글(태스크)", "한글(태스크)는"), ("counter", "counter는"), ("lock", "lock은"), ("pr", "pr은"),
   ])
   func topic_followsTheLastSound(word: String, text: String) {
     #expect(Particle.topic.after(word) == text)
