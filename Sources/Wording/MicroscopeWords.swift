@@ -75,7 +75,7 @@ public enum MicroscopeWords {
   public static func switches(_ count: Int) -> Phrase { Quantities.switches(count) }
   /// For how many steps somebody has waited for it.
   public static func waited(_ steps: Int) -> Phrase {
-    Phrase(en: "wanted for \(steps) steps", ko: "\(steps)단계째 기다림")
+    Phrase(en: "wanted for \(steps) \(steps == 1 ? "step" : "steps")", ko: "\(steps)단계째 기다림")
   }
   /// Somebody has waited for an interval.
   public static let dropRequested = Phrase(en: "asked to let go", ko: "양보 요청")

@@ -46,6 +46,14 @@ public struct Quotation: Equatable, Sendable {
   /// Stands for a figure before its run.
   public static let dash = "-"
 
+  /// Whether its text says its unit; a ratio or a count is a bare number.
+  public var bringsUnit: Bool {
+    switch subject {
+    case .ratio: false
+    case .value(let reference): reference.figure.dimension != .count
+    }
+  }
+
   /// The figure in nanoseconds, bytes, pieces, shares of one, or as a ratio; nil as long as it was not measured.
   public func magnitude(in records: QuotedRuns) -> Double? {
     switch subject {

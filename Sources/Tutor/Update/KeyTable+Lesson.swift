@@ -9,7 +9,7 @@ extension KeyTable {
     Entry(
       .advance, [.enter], Phrase(en: "go on", ko: "계속"),
       [
-        .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer", ko: "답하기"),
+        .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer and run", ko: "답하고 실행"),
         .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
         .experiment: Phrase(en: "run", ko: "실행"), .program: Phrase(en: "look closely", ko: "들여다보기"),
         .stepEnd: Phrase(en: "next step", ko: "다음 단계"),

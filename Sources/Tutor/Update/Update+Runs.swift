@@ -80,6 +80,7 @@ extension TutorState {
     defer { settle() }
     noteRuns(at: id)
     let next = startNext(at: id)
+    if next.isEmpty, notice == TutorWords.runGoesOn { notice = nil }
     guard next.isEmpty, self[id]?.liveRun == nil, case .lesson(let experiment) = id else { return next }
     return runsEnded(experiment)
   }

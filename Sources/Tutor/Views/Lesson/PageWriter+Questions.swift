@@ -40,13 +40,12 @@ extension PageWriter {
     }
     let start = page.rows.count
     let digits = lesson.current.draft.digits
-    page.write([
+    page.write(
       StyledText([
         StyledText.Run("\(state.glyphs.pointer.text) ", .selection), StyledText.Run(digits, Style.selection),
         StyledText.Run("_", Style.accent), StyledText.Run(" \(unit)   ", .text),
         StyledText.Run(StudyWords.typeNumber(range.bounds)[state.language], .dim),
-      ])
-    ])
+      ]).wrapped(to: columns))
     if !digits.isEmpty { page.write([sureness]) }
     page.markCursor(from: start)
   }
@@ -58,23 +57,31 @@ extension PageWriter {
     case .number(let number):
       runs = [
         StyledText.Run(StudyWords.youSaid[state.language] + " ", .dim),
-        StyledText.Run(Text.unbroken("\(Numbers.plain(number)) \(unit)"), Style.text.with(.bold)),
+        StyledText.Run(
+          Text.unbroken(Numbers.plain(number) + Self.gap(before: unit) + unit), Style.text.with(.bold)),
       ]
     default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
     }
     guard let quotation = question.prediction?.quotation, quotation.magnitude(in: lesson.quoted) != nil else {
       return runs
     }
+    let unitOfBareNumber = quotation.bringsUnit ? "" : Self.gap(before: unit) + unit
     runs += [
       StyledText.Run("   " + quotation.origin[state.language] + " ", .dim),
       StyledText.Run(
-        Text.unbroken(quotation.text(records: lesson.quoted, language: state.language)), Style.accent.with(.bold)),
+        Text.unbroken(quotation.text(records: lesson.quoted, language: state.language) + unitOfBareNumber),
+        Style.accent.with(.bold)),
     ]
     if let isRight = answer?.isRight {
       let words = isRight ? StudyWords.close : StudyWords.surprise
       runs.append(StyledText.Run("   " + Text.unbroken(words[state.language]), isRight ? .text : Style.warning))
     }
     return runs
+  }
+
+  /// What stands between a number and its unit: Korean counters and the percent sign follow it at once.
+  private static func gap(before unit: String) -> String {
+    unit.unicodeScalars.first.map { $0 == "%" || (0xAC00...0xD7A3).contains($0.value) } ?? true ? "" : " "
   }
 
   // MARK: Orders
