@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
@@ -47,6 +48,8 @@ int interleave_pin_thread(int processor) {
   CPU_SET(processor, &set);
   return pthread_setaffinity_np(pthread_self(), sizeof set, &set);
 }
+
+void interleave_return_free_memory(void) { malloc_trim(0); }
 
 void interleave_name_thread(const char *name) {
   char cut[16] = {0};

@@ -57,8 +57,10 @@ public struct CPUTime: Equatable, Sendable {
 
 /// The resident memory of the calling process, as the kernel counts it.
 public enum ResidentMemory {
-  /// Makes the peak start again from what is resident now. ru_maxrss cannot do that: it is for the process's life.
+  /// Makes the peak start again from what is in use now. ru_maxrss cannot do that: it is for the process's life. What
+  /// earlier runs have freed goes back to the system first, so that no run is charged with it.
   public static func resetPeak() {
+    interleave_return_free_memory()
     let file = open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     defer { close(file) }

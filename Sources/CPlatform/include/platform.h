@@ -56,5 +56,8 @@ int interleave_epoll_wait(int epoll, struct epoll_event *events, int capacity, u
 /// nanoseconds, UINT64_MAX for ever). Returns what poll returns.
 int interleave_poll(struct pollfd *entries, unsigned long count, uint64_t deadline);
 
+/// <malloc.h> is not part of Swift's Glibc module. Gives back to the system what was freed and kept for later.
+void interleave_return_free_memory(void);
+
 /// prctl is variadic. The calling process is killed when the thread that started it ends, however that comes about.
 void interleave_die_with_parent(void);
