@@ -74,6 +74,16 @@ import Testing
     }
   }
 
+  @Test func longLists_areNotRememberedWhole() throws {
+    func byteCounts(_ turns: Int) throws -> [Int] {
+      try ends("d[len(d)] = counter; counter += d[len(d) // 2]", turns: turns, .python3_9).map {
+        $0.moment.sightings.byteCount
+      }
+    }
+    let (few, many) = (try byteCounts(40), try byteCounts(120))
+    #expect(try #require(many.max()) < 2 * #require(few.max()))
+  }
+
   @Test func back_bringsThemBack() throws {
     var history = try ends("counter += 1", turns: 4, .python3_9)[0]
     var seen: [Sightings] = []

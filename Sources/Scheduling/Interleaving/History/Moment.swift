@@ -10,6 +10,6 @@ public struct Moment: Hashable, Sendable {
   /// About what keeping it costs where another moment of the run is kept.
   func byteCount(beside other: Moment) -> Int {
     state.byteCount - state.heap.sharedByteCount(with: other.state.heap) + MemoryLayout<GlobalLockState>.stride
-      + sightings.count * MemoryLayout<PythonValue>.stride
+      + sightings.byteCount
   }
 }

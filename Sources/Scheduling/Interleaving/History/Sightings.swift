@@ -5,7 +5,8 @@ import Interpreter
 ///
 /// A thread reads a place, others store there, and then it stores as if they had not: their updates are lost. The pattern
 /// is P4 of H. Berenson et al., "A Critique of ANSI SQL Isolation Levels", SIGMOD 1995. Stores of `True`, `False` and `None`
-/// are flags rather than updates and do not count.
+/// are flags rather than updates and do not count, nor does an element or attribute of which a thread has read 32 others
+/// since.
 public struct Sightings: Hashable, Sendable {
   /// Something that threads share and a program names.
   public enum Place: Hashable, Sendable {
@@ -27,12 +28,7 @@ public struct Sightings: Hashable, Sendable {
     public let by: Int
   }
 
-  private struct Reader: Hashable {
-    let thread: Int
-    let place: Place
-  }
-
-  /// The stores into a place so far.
+  /// The stores into a place so far, counted from the first that somebody had read the place before.
   private struct Stores: Hashable {
     var count = 0
     /// Those that what is there now was made from, itself included; the others are lost.
@@ -41,9 +37,25 @@ public struct Sightings: Hashable, Sendable {
     var last = 0
   }
 
+  /// A place that a thread has read and not stored into since, and the stores that it had then.
+  private struct Read: Hashable {
+    let place: Place
+    let seen: Stores
+
+    /// A program has few globals and may have many elements.
+    var isOfObject: Bool {
+      if case .global = place { false } else { true }
+    }
+  }
+
+  /// Elements and attributes of which a thread's reading is remembered, the last ones: a moment of a run stays small
+  /// however long its lists are.
+  static let rememberedReads = 32
+
+  /// Of places that somebody has read: the others' are missed by nobody.
   private var stores: [Place: Stores] = [:]
-  /// The stores that a place had when a thread read it; nothing once the thread has stored there itself.
-  private var reads: [Reader: Stores] = [:]
+  /// By thread, the oldest first.
+  private var reads: [[Read]] = []
   /// Where the last step stored; nil for one that did not.
   public private(set) var stored: Place?
   /// What the last step lost.
@@ -53,33 +65,55 @@ public struct Sightings: Hashable, Sendable {
 
   init() {}
 
-  /// Places and readers that are kept.
-  var count: Int { stores.count + reads.count }
+  /// About what keeping it costs.
+  var byteCount: Int {
+    // A hash table has about half of its room free.
+    2 * stores.count * MemoryLayout<(Place, Stores)>.stride
+      + reads.reduce(0) { $0 + $1.count } * MemoryLayout<Read>.stride
+  }
 
   /// The threads that have read `place`, have not stored there since, and have not seen its last store.
   public func staleReaders(of place: Place) -> [Int] {
     let count = stores[place]?.count ?? 0
-    return reads.filter { $0.key.place == place && $0.value.count < count }.map(\.key.thread).sorted()
+    return reads.indices.filter { thread in reads[thread].contains { $0.place == place && $0.seen.count < count } }
   }
 
   /// `thread` has done a step that reads or stores, or does neither.
   mutating func follow(_ access: Access?, by thread: Int, hasFailed: Bool) {
     (stored, loss) = (nil, nil)
     guard let access, !hasFailed else { return }
-    if access.isStore { stored = access.place }
-    let reader = Reader(thread: thread, place: access.place)
-    let before = stores[access.place] ?? Stores()
+    let place = access.place
+    let before = stores[place] ?? Stores()
+    let seen = takeRead(of: place, by: thread)
     guard access.isStore else {
-      reads[reader] = before
+      remember(Read(place: place, seen: before), by: thread)
       return
     }
+    stored = place
     var after = Stores(count: before.count + 1, contained: before.contained + 1, last: thread)
-    if let seen = reads.removeValue(forKey: reader), before.count > seen.count, access.isUpdate {
-      loss = Loss(place: access.place, count: max(1, before.contained - seen.contained), by: before.last)
+    if let seen, before.count > seen.count, access.isUpdate {
+      loss = Loss(place: place, count: max(1, before.contained - seen.contained), by: before.last)
       after.contained = seen.contained + 1
     }
     lost += before.contained + 1 - after.contained
-    stores[access.place] = after
+    stores[place] = isRead(place) ? after : nil
+  }
+
+  private func isRead(_ place: Place) -> Bool { reads.contains { $0.contains { $0.place == place } } }
+
+  /// What `thread` saw when it read the place, which is forgotten.
+  private mutating func takeRead(of place: Place, by thread: Int) -> Stores? {
+    while reads.count <= thread { reads.append([]) }
+    return reads[thread].lastIndex { $0.place == place }.map { reads[thread].remove(at: $0).seen }
+  }
+
+  private mutating func remember(_ read: Read, by thread: Int) {
+    reads[thread].append(read)
+    guard reads[thread].count > Self.rememberedReads, reads[thread].count(where: \.isOfObject) > Self.rememberedReads,
+      let oldest = reads[thread].firstIndex(where: \.isOfObject)
+    else { return }
+    let place = reads[thread].remove(at: oldest).place
+    if !isRead(place) { stores[place] = nil }
   }
 }
 

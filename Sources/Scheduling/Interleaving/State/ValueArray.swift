@@ -31,12 +31,13 @@ public struct ValueArray: Hashable, Sendable {
     return removed
   }
 
-  /// Bytes of the chunks that it has in common with another array.
+  /// Bytes of the chunks that it has in common with another array, less what it takes to point to them.
   func sharedByteCount(with other: ValueArray) -> Int {
     let shared = zip(chunks, other.chunks).count { mine, theirs in
       mine.withUnsafeBufferPointer { a in theirs.withUnsafeBufferPointer { b in a.baseAddress == b.baseAddress } }
     }
-    return shared * Self.chunk * MemoryLayout<PythonValue>.stride
+    // An array that grows has up to twice the room that it needs.
+    return shared * (Self.chunk * MemoryLayout<PythonValue>.stride - 2 * MemoryLayout<[PythonValue]>.stride)
   }
 
   private mutating func truncate(to count: Int) {
