@@ -1,5 +1,5 @@
 /// What bound a run, and what would have helped: facts, as an experienced engineer reads them off a recording.
-public struct RunDiagnosis: Sendable {
+public struct RunDiagnosis: Equatable, Sendable {
   /// What is judged.
   public let record: RunRecord
   /// What had to be over before the run could be.

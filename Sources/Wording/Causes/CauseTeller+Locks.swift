@@ -111,7 +111,7 @@ extension CauseTeller {
       en: "\(me.en) waited \(time) for a lock that the program made; which one, is not recorded.",
       ko: "\(Particle.topic.after(me.ko)) 프로그램이 만든 락을 \(time) 동안 기다렸습니다. 어느 락인지는 기록되지 않습니다.")
     guard wait.gotIt else { return [waited, neverGot(wait)] }
-    guard let other = wait.releasedBy.map(names) else {
+    guard let other = wait.runningThen.map(names) else {
       return [
         waited,
         Phrase(
@@ -122,8 +122,8 @@ extension CauseTeller {
     return [
       waited,
       Phrase(
-        en: "When it got it, \(other.en) was the only one of the program's threads that ran.",
-        ko: "락을 쥐었을 때 이 프로그램에서 실행되던 것은 \(other.ko) 하나입니다."),
+        en: "When it got it, \(other.en) was the only one of the program's threads that ran, or had just run.",
+        ko: "락을 쥐었을 때 이 프로그램에서 실행되고 있었거나 막 실행된 것은 \(other.ko) 하나입니다."),
     ]
   }
 

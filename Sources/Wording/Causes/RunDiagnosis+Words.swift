@@ -5,8 +5,13 @@ extension RunDiagnosis {
   /// `names` gives the name of a task by its id, made harmless.
   public func sentences(names: @escaping (Int) -> Phrase) -> [Phrase] {
     guard !bounds.isEmpty else { return [Phrase(en: "The run has no task.", ko: "이 실행에는 태스크가 없습니다.")] }
-    let teller = DiagnosisTeller(record: record, path: path, names: names)
+    let teller = DiagnosisTeller(record: record, names: names)
     return bounds.enumerated().map { teller.sentence($0.element, isMain: $0.offset == 0) } + advice
+  }
+
+  /// What bound the run most, in a sentence or two, without how long it took; nil for a run without tasks.
+  public func mainSentence(names: @escaping (Int) -> Phrase) -> Phrase? {
+    main.map { DiagnosisTeller(record: record, names: names).sentence($0, isMain: false) }
   }
 
   /// What would help, and what would not.
@@ -27,7 +32,6 @@ extension RunDiagnosis {
 /// Puts what bound a run into words.
 struct DiagnosisTeller {
   let record: RunRecord
-  let path: CriticalPath
   let names: (Int) -> Phrase
 
   private var wall: String { Numbers.duration(record.cost.wall) }
@@ -71,9 +75,9 @@ struct DiagnosisTeller {
   private func waitsAddUp(_ time: UInt64, _ tasks: Int) -> Phrase {
     let cpu = Numbers.duration(record.cost.cpu)
     return Phrase(
-      en: "\(Numbers.duration(time)) of that (\(share(time))) is waiting, one wait after another in "
+      en: "\(Numbers.duration(time)) of the run (\(share(time))) is waiting, one wait after another in "
         + "\(Quantities.tasks(tasks).en); the processor worked for \(cpu).",
-      ko: "그중 \(Numbers.duration(time))(\(share(time)))는 기다린 시간입니다. \(Quantities.tasks(tasks).ko)의 기다림이 "
+      ko: "실행 시간 가운데 \(Numbers.duration(time))(\(share(time)))는 기다린 시간입니다. \(Quantities.tasks(tasks).ko)의 기다림이 "
         + "차례로 더해졌습니다. 프로세서가 일한 시간은 \(cpu)입니다.")
   }
 
@@ -81,8 +85,8 @@ struct DiagnosisTeller {
     let name = names(task)
     let waited = Numbers.duration(time)
     let long = Phrase(
-      en: "\(waited) of that (\(share(time))) is waiting: no model makes \(name.en) wait less.",
-      ko: "그중 \(waited)(\(share(time)))는 기다린 시간입니다. 어떤 모델도 \(name.ko)의 기다림을 줄이지는 못합니다.")
+      en: "\(waited) of the run (\(share(time))) is waiting: no model makes \(name.en) wait less.",
+      ko: "실행 시간 가운데 \(waited)(\(share(time)))는 기다린 시간입니다. 어떤 모델도 \(name.ko)의 기다림을 줄이지는 못합니다.")
     guard Double(sum) > 1.5 * Double(time) else { return long }
     return Phrase.sentences([
       long,
@@ -97,9 +101,10 @@ struct DiagnosisTeller {
   private func oneThread(_ time: UInt64, _ tasks: Int) -> Phrase {
     let computed = Numbers.duration(time)
     return Phrase(
-      en: "\(computed) of that (\(share(time))) is computing, \(tasks == 1 ? "" : "of \(Quantities.tasks(tasks).en), ")"
+      en: "\(computed) of the run (\(share(time))) is computing, "
+        + "\(tasks == 1 ? "" : "of \(Quantities.tasks(tasks).en), ")"
         + "all of it on one thread: the run is bound by one processor.",
-      ko: "그중 \(computed)(\(share(time)))는 계산한 시간입니다. \(tasks == 1 ? "" : "\(Quantities.tasks(tasks).ko)의 계산을 ")"
+      ko: "실행 시간 가운데 \(computed)(\(share(time)))는 계산한 시간입니다. \(tasks == 1 ? "" : "\(Quantities.tasks(tasks).ko)의 계산을 ")"
         + "모두 스레드 하나에서 했으므로 프로세서 하나의 속도에 묶였습니다.")
   }
 
@@ -215,7 +220,7 @@ struct DiagnosisTeller {
   ) -> Phrase {
     let busyShare = Numbers.share(min(1, busy))
     let worked = Phrase(
-      en: "The processors computed for \(busyShare) of that.", ko: "그중 \(busyShare) 동안 프로세서가 계산했습니다.")
+      en: "The processors computed for \(busyShare) of the time.", ko: "전체 시간의 \(busyShare) 동안 프로세서가 계산했습니다.")
     guard waited > 0 else {
       return Phrase.sentences([worked, Phrase(en: "No job had to wait.", ko: "기다린 작업은 없습니다.")])
     }
