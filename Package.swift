@@ -80,7 +80,7 @@ let package = Package(
     layer("Scheduling", ["Interpreter", "Timeline", "Platform"]),
     layer("Interpreter", []),
     layer("Wording", ["Timeline"]),
-    layer("Timeline", ["Platform"]),
+    layer("Timeline", ["Platform", "CPlatform"]),
     layer("Platform", ["CPlatform"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCMarkGFM", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
@@ -89,7 +89,7 @@ let package = Package(
 
     .executableTarget(
       name: "interleave-bench",
-      dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
+      dependencies: ["Canvas", "Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
       path: "Benchmarks", exclude: ["control", "programs"], swiftSettings: strict, linkerSettings: small),
 
     tests(
