@@ -1,0 +1,254 @@
+import Timeline
+import Wording
+
+/// Recorded runs that are explored, and where in them the reader is. A value: what is seen follows from it alone.
+struct ExplorerState: Equatable {
+  /// What lies over or beside the lanes.
+  enum Panel: Equatable {
+    /// The words by which lanes are found are being typed.
+    case filter
+    /// All that can be done, with one line chosen.
+    case menu(Int)
+  }
+
+  /// A place to come back to.
+  struct Position: Equatable {
+    let time: TimeFocus
+    let chosen: LanePlace
+  }
+
+  /// Places that are remembered.
+  private static let keptPositions = 100
+  /// Marks that are kept.
+  private static let mostMarks = 100
+
+  /// The runs that there are, in the order in which they took place.
+  let runs: [ExploredRun]
+  /// Those that are on the screen, by their places; at least one. All have one window and one cursor.
+  private(set) var shown: [Int]
+  /// Where Esc leads; nil where there is nothing to go back to.
+  var origin: TutorState.Screen?
+  /// The cursor, and how close one is.
+  var time: TimeFocus
+  /// The lane that is looked at.
+  private(set) var chosen: LanePlace
+  private(set) var order = LaneOrder.created
+  private(set) var filter = LaneFilter()
+  /// Lanes that stay at the top.
+  private(set) var pins: Set<LanePlace> = []
+  /// Families of lanes that stand in one row.
+  private(set) var folded: Set<String> = []
+  /// Times that the reader has marked, in order.
+  private(set) var marks: [UInt64] = []
+  /// Of whom the next event is looked for.
+  var scope = EventScope.task
+  var panel: Panel?
+  /// Whether the reader has done anything yet.
+  var isNew = true
+  /// Where the reader was before each jump.
+  private var trail: [Position] = []
+
+  /// The rows that there are, as all of the above has them.
+  private(set) var rows: [ExplorerRow] = []
+  /// The row of the chosen lane.
+  private(set) var chosenRow = 0
+  /// Rows at the top that stay there: those of pinned lanes, where one run is shown.
+  private(set) var pinnedRows = 0
+
+  /// Those runs, with one of them on the screen. Nil without any run that has a task.
+  init?(_ runs: [ExploredRun], showing run: Int? = nil, origin: TutorState.Screen?) {
+    let runs = runs.filter { !$0.record.tasks.isEmpty }
+    guard !runs.isEmpty else { return nil }
+    self.runs = runs
+    self.origin = origin
+    let run = run.map { min(max($0, 0), runs.count - 1) } ?? runs.count - 1
+    shown = [run]
+    time = TimeFocus(end: runs[run].log.end)
+    chosen = LanePlace(run: run, lane: 0)
+    arrange()
+  }
+
+  // MARK: What is looked at
+
+  /// The run of the chosen lane.
+  var run: ExploredRun { runs[chosen.run] }
+  /// The task of the chosen lane.
+  var task: TaskRecord { run.record.tasks[chosen.lane] }
+  /// Where the chosen task is at the cursor.
+  var place: SpanPlace { run.log.place(ofTask: chosen.lane, at: time.cursor) }
+  /// The span under the cursor, nil before and after the task's life.
+  var span: Span? {
+    guard case .span(let index) = place else { return nil }
+    return task.spans[index]
+  }
+
+  /// Lanes of the shown runs in all, and those that are wanted.
+  var laneCount: Int { shown.reduce(0) { $0 + runs[$1].record.tasks.count } }
+  private(set) var matchedCount = 0
+
+  // MARK: Rows
+
+  /// Makes the rows anew after something has changed that decides them, and keeps the chosen lane if it is still there.
+  private mutating func arrange() {
+    rows = []
+    matchedCount = 0
+    pinnedRows = 0
+    for run in shown {
+      if shown.count > 1 { rows.append(.run(run)) }
+      rows += rows(ofRun: run)
+    }
+    settle()
+  }
+
+  private mutating func rows(ofRun place: Int) -> [ExplorerRow] {
+    let run = runs[place]
+    let wanted = run.record.tasks.indices.filter { filter.isEmpty || filter.matches($0, of: run) }
+    matchedCount += wanted.count
+    let lanes = order.sorted(wanted, of: run.log).map { LanePlace(run: place, lane: $0) }
+    let pinned = pins.isEmpty ? [] : lanes.filter(pins.contains)
+    let others = pins.isEmpty ? lanes : lanes.filter { !pins.contains($0) }
+    if shown.count == 1 { pinnedRows = pinned.count }
+    return pinned.map(ExplorerRow.lane) + folding(others, of: run)
+  }
+
+  private func folding(_ lanes: [LanePlace], of run: ExploredRun) -> [ExplorerRow] {
+    guard !folded.isEmpty else { return lanes.map(ExplorerRow.lane) }
+    var rows: [ExplorerRow] = []
+    var rowOfFamily: [String: Int] = [:]
+    for lane in lanes {
+      let family = family(of: lane)
+      guard folded.contains(family) else {
+        rows.append(.lane(lane))
+        continue
+      }
+      if let row = rowOfFamily[family], case .folded(let first, let count) = rows[row] {
+        rows[row] = .folded(first, count: count + 1)
+      } else {
+        rowOfFamily[family] = rows.count
+        rows.append(.folded(lane, count: 1))
+      }
+    }
+    return rows
+  }
+
+  /// What the lanes have in common with which one is folded.
+  func family(of lane: LanePlace) -> String { String(runs[lane.run].record.tasks[lane.lane].identity.family) }
+
+  /// Finds the row of the chosen lane; where it is gone, the lane of the row that took its place is chosen.
+  private mutating func settle() {
+    if let row = row(of: chosen) {
+      chosenRow = row
+      return
+    }
+    guard let row = nearestLane(to: chosenRow), let lane = rows[row].lane else { return }
+    (chosenRow, chosen) = (row, lane)
+  }
+
+  private func row(of lane: LanePlace) -> Int? {
+    if let row = rows.firstIndex(of: .lane(lane)) { return row }
+    guard !folded.isEmpty else { return nil }
+    let family = family(of: lane)
+    return rows.firstIndex { row in
+      guard case .folded(let first, _) = row else { return false }
+      return first.run == lane.run && self.family(of: first) == family
+    }
+  }
+
+  private func nearestLane(to row: Int) -> Int? {
+    rows.indices.filter { rows[$0].lane != nil }.min { abs($0 - row) < abs($1 - row) }
+  }
+
+  // MARK: Choosing lanes
+
+  /// Chooses the lane of a row; a row without one is passed over.
+  mutating func choose(row: Int) {
+    let goesDown = row >= chosenRow
+    var row = min(max(row, 0), rows.count - 1)
+    while rows.indices.contains(row), rows[row].lane == nil { row += goesDown ? 1 : -1 }
+    guard rows.indices.contains(row), let lane = rows[row].lane else { return }
+    (chosenRow, chosen) = (row, lane)
+  }
+
+  /// Chooses a lane. One that is not among the rows is not chosen.
+  mutating func choose(_ lane: LanePlace) {
+    guard let row = row(of: lane) else { return }
+    (chosenRow, chosen) = (row, lane)
+  }
+
+  // MARK: Arranging
+
+  /// The next order; the state under the cursor is one of them.
+  mutating func changeOrder() {
+    order = order.next(state: span?.state)
+    arrange()
+  }
+
+  /// Shows lanes that those words find.
+  mutating func find(_ text: String) {
+    filter.text = text
+    arrange()
+  }
+
+  /// Lets the lanes of the chosen one's family stand in one row, or in rows of their own again. Returns false where there is
+  /// nothing to fold.
+  mutating func fold() -> Bool {
+    let family = family(of: chosen)
+    guard folded.remove(family) == nil else {
+      arrange()
+      return true
+    }
+    let count = rows.count { row in row.lane.map { $0.run == chosen.run && self.family(of: $0) == family } ?? false }
+    guard count > 1 else { return false }
+    folded.insert(family)
+    arrange()
+    return true
+  }
+
+  /// Lets the chosen lane stay at the top, or not any more.
+  mutating func pin() {
+    if pins.remove(chosen) == nil { pins.insert(chosen) }
+    arrange()
+  }
+
+  /// Shows other runs, at least one and as many as there are. The time stays.
+  mutating func show(_ places: [Int]) {
+    let places = places.filter(runs.indices.contains)
+    guard let first = places.first, places != shown else { return }
+    shown = places
+    var fresh = TimeFocus(end: places.map { runs[$0].log.end }.max() ?? 0)
+    fresh.adopt(time)
+    time = fresh
+    if !places.contains(chosen.run) {
+      chosen = LanePlace(run: first, lane: min(chosen.lane, runs[first].record.tasks.count - 1))
+    }
+    arrange()
+  }
+
+  // MARK: Places in time
+
+  /// Remembers where the reader is, before a jump.
+  mutating func remember() {
+    let position = Position(time: time, chosen: chosen)
+    guard trail.last != position else { return }
+    trail.append(position)
+    if trail.count > Self.keptPositions { trail.removeFirst() }
+  }
+
+  /// Goes back to where the reader was before the last jump. Returns false when nothing is remembered.
+  mutating func goBack() -> Bool {
+    guard let position = trail.popLast() else { return false }
+    if position.time.extent == time.extent { time = position.time } else { time.go(to: position.time.cursor) }
+    choose(position.chosen)
+    return true
+  }
+
+  /// Marks the time of the cursor, or takes the mark away.
+  mutating func mark() {
+    if let index = marks.firstIndex(of: time.cursor) {
+      marks.remove(at: index)
+    } else if marks.count < Self.mostMarks {
+      marks.append(time.cursor)
+      marks.sort()
+    }
+  }
+}
