@@ -1,0 +1,168 @@
+/// Judges a run by its critical path and by what the whole recording adds up to.
+struct Judge {
+  let finder: CauseFinder
+  let path: CriticalPath
+
+  /// Less than this share of the wall time is not worth telling.
+  private static let least = 0.15
+
+  init(_ finder: CauseFinder, _ path: CriticalPath) {
+    self.finder = finder
+    self.path = path
+  }
+
+  private var record: RunRecord { finder.record }
+  private var model: ExecutionModel? { record.model.execution }
+  private var wall: UInt64 { max(1, record.cost.wall) }
+
+  private func isWorthTelling(_ time: UInt64) -> Bool { Double(time) >= Self.least * Double(wall) }
+
+  /// What bound the run, first what bound it most.
+  var bounds: [Bound] {
+    guard !record.tasks.isEmpty, path.main != nil else { return [] }
+    if let policy = record.model.policy { return [schedule(policy)] }
+    var groups = TimeGroup.allCases.map { (group: $0, time: path[$0]) }
+    // Who waits for the lock, or for a turn of the loop, waits for somebody who computes.
+    let computing = path[.computing] + path[.lock] + (model == .eventLoop && !isBoundInFlight ? path[.turn] : 0)
+    groups = groups.map { $0.group == .computing ? ($0.group, computing) : $0 }
+    groups.removeAll { $0.group == .lock || (model == .eventLoop && !isBoundInFlight && $0.group == .turn) }
+    groups.sort { $0.time > $1.time }
+    var bounds: [Bound] = []
+    for (place, group) in groups.enumerated() where group.time > 0 && (place == 0 || isWorthTelling(group.time)) {
+      bounds.append(bound(group.group, group.time))
+    }
+    return Array((bounds.prefix(2) + [blockedLoop, convoy].compactMap(\.self)).prefix(3))
+  }
+
+  private func bound(_ group: TimeGroup, _ time: UInt64) -> Bound {
+    switch group {
+    case .computing, .lock: computing(time)
+    case .waiting: waiting(time)
+    case .ownLock: ownLocks(time)
+    case .turn: isBoundInFlight ? .inFlight(limit: inFlightLimit, time: time) : .workers(count: workers, time: time)
+    case .workerStart: .workerStart(workers: workers, time: time)
+    case .transport: .transport(time: time, payload: payload)
+    }
+  }
+
+  // MARK: Waiting
+
+  private func waiting(_ time: UInt64) -> Bound {
+    let waits = record.tasks.map { task in
+      task.spans.reduce(0 as UInt64) { TimeGroup($1.state) == .waiting ? $0 + $1.duration : $0 }
+    }
+    let waiting = waits.count { Double($0) >= 0.01 * Double(wall) }
+    if model == .sequential, waiting > 1 { return .waitsAddUp(time: time, tasks: waiting) }
+    return .longestWait(task: path.main ?? 0, time: time, sum: waits.reduce(0, +))
+  }
+
+  /// Whether the path's longest wait for a turn was one for a place among those in flight.
+  private var isBoundInFlight: Bool { inFlight != nil }
+
+  private var inFlightLimit: Int? { inFlight?.limit }
+
+  private var inFlight: (limit: Int?, freedBy: Int?)? {
+    guard let longest = path.longest[.ready],
+      case .inFlight(let limit, let freedBy) = finder.cause(ofTask: longest.task, span: longest.place).reason
+    else { return nil }
+    return (limit, freedBy)
+  }
+
+  // MARK: Computing
+
+  /// Tasks that computed for a noticeable part of the run.
+  private var computers: Int {
+    record.tasks.count { task in
+      task.spans.reduce(0 as UInt64) { TimeGroup($1.state) == .computing ? $0 + $1.duration : $0 } * 20 >= wall
+    }
+  }
+
+  private func computing(_ time: UInt64) -> Bound {
+    let alone = Bound.longestTask(task: path.main ?? 0, time: path.mainTime)
+    switch model {
+    case .sequential, .eventLoop, nil: return .oneThread(time: time, tasks: max(1, computers))
+    case .gilThreads where !isMostlyNative && computers > 1:
+      return .globalLock(held: record.gil?.held ?? 0, tasks: computers, waited: record.gil?.waited ?? 0)
+    case .gilThreads where !isMostlyNative: return alone
+    case .gilThreads, .freeThreads, .processes, .subinterpreters:
+      let busy = Double(record.cost.cpu) / Double(wall)
+      guard let processors = finder.intent.processors else {
+        return computers > 1 && busy > 1.3 ? .processors(busy: busy, of: nil) : alone
+      }
+      return computers > 1 && busy >= 0.75 * Double(processors) ? .processors(busy: busy, of: processors) : alone
+    }
+  }
+
+  private var isMostlyNative: Bool { path.times[.native] > path.times[.running] + path.times[.gilWait] }
+
+  private func ownLocks(_ time: UInt64) -> Bound {
+    let stuck = record.tasks.count { $0.spans.last?.state == .lockWait }
+    return .ownLocks(time: time, stuck: stuck)
+  }
+
+  // MARK: Workers
+
+  private var workers: Int {
+    Set(record.tasks.lazy.filter { $0.identity.parent == nil }.compactMap(\.worker)).count
+  }
+
+  private var payload: UInt64 {
+    finder.intent.tasks.reduce(0) { $0 &+ UInt64(clamping: $1.payload) &* 2 }
+  }
+
+  // MARK: What the path does not show
+
+  /// Turns at least this long, nanoseconds, are noticed by whoever waits for the loop.
+  private static let longTurn: UInt64 = 10_000_000
+
+  private var blockedLoop: Bound? {
+    guard model == .eventLoop, let log = finder.shared,
+      let longest = log.turns.max(by: { $0.duration < $1.duration }), longest.duration >= Self.longTurn
+    else { return nil }
+    let others = record.tasks.indices.count { id in
+      id != longest.task && record.tasks[id].start < longest.end && record.tasks[id].end > longest.start
+    }
+    return others > 0 ? .blockedLoop(task: longest.task, turn: longest.duration, others: others) : nil
+  }
+
+  /// The task that waited longest for the lock, of those that hardly compute themselves.
+  private var convoy: Bound? {
+    guard record.gil != nil else { return nil }
+    let patience = finder.intent.switchInterval ?? 5_000_000
+    var worst: (task: Int, waits: [UInt64], longest: Int, sum: UInt64)?
+    for (id, task) in record.tasks.enumerated() {
+      var (waits, longest, sum, ran): ([UInt64], Int, UInt64, UInt64) = ([], 0, 0, 0)
+      for (place, span) in task.spans.enumerated() {
+        if span.state == .running || span.state == .native { ran += span.duration }
+        guard span.state == .gilWait, place > 0, task.spans[place - 1].state != .running else { continue }
+        if waits.isEmpty || span.duration > task.spans[longest].duration { longest = place }
+        waits.append(span.duration)
+        sum += span.duration
+      }
+      guard waits.count >= 3, ran < sum / 4, sum > worst?.sum ?? 0 else { continue }
+      worst = (id, waits, longest, sum)
+    }
+    guard let worst, let median = Statistics.median(worst.waits), median >= patience / 2,
+      case .globalLock(let wait) = finder.cause(ofTask: worst.task, span: worst.longest).reason
+    else { return nil }
+    return .convoy(task: worst.task, waits: worst.waits.count, median: median, holder: wait.turns?.most)
+  }
+
+  // MARK: Schedules
+
+  private func schedule(_ policy: SchedulePolicy) -> Bound {
+    let waits = record.tasks.map { task in
+      task.spans.reduce(0 as UInt64) { $1.state == .ready ? $0 + $1.duration : $0 }
+    }
+    let job = waits.indices.max { waits[$0] < waits[$1] } ?? 0
+    let ran = record.tasks.reduce(0 as UInt64) { sum, task in
+      task.spans.reduce(sum) { $1.state == .running ? $0 + $1.duration : $0 }
+    }
+    let time = Double(wall) * Double(max(1, record.scheduling?.processors ?? 1))
+    let longest = record.tasks[job].spans.indices.filter { record.tasks[job].spans[$0].state == .ready }
+      .max { record.tasks[job].spans[$0].duration < record.tasks[job].spans[$1].duration }
+    var behind: Int?
+    if let longest, case .turn(let wait) = finder.cause(ofTask: job, span: longest).reason { behind = wait.turns.most }
+    return .schedule(policy, busy: Double(ran) / time, job: job, waited: waits[job], behind: behind)
+  }
+}

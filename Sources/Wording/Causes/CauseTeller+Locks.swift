@@ -1,0 +1,223 @@
+import Timeline
+
+extension CauseTeller {
+  // MARK: The global lock
+
+  func lock(_ wait: LockWait) -> [Phrase] {
+    [beginning(of: wait), holders(wait), handover(wait)].compactMap(\.self)
+  }
+
+  private func beginning(of wait: LockWait) -> Phrase {
+    switch wait.beginning {
+    case .cameBack:
+      return Phrase(
+        en: "\(me.en) waited \(time) for the lock.", ko: "\(Particle.topic.after(me.ko)) \(time) 동안 락을 기다렸습니다.")
+    case .yielded(let other?, _):
+      let other = names(other)
+      return Phrase(
+        en: "\(me.en) let the lock go at a checkpoint because \(other.en) had asked for it, and waited \(time) to "
+          + "have it "
+          + "back.",
+        ko: "\(Particle.topic.after(me.ko)) \(Particle.subject.after(other.ko)) 양보를 청해서 점검 지점에서 락을 놓았고, "
+          + "다시 쥐기까지 \(time) 동안 기다렸습니다.")
+    case .yielded(nil, _):
+      return Phrase(
+        en: "\(me.en) let the lock go at a checkpoint, and waited \(time) to have it back.",
+        ko: "\(Particle.topic.after(me.ko)) 점검 지점에서 락을 놓았고, 다시 쥐기까지 \(time) 동안 기다렸습니다.")
+    }
+  }
+
+  private func holders(_ wait: LockWait) -> Phrase? {
+    guard let turns = wait.turns else {
+      return Phrase(
+        en: "Nobody else is seen to have had it meanwhile: it was being handed over.",
+        ko: "그동안 락을 쥔 태스크는 보이지 않습니다. 락을 넘겨받는 데 걸린 시간입니다.")
+    }
+    if turns.count == 1 {
+      let holder = names(turns.first.task)
+      return Phrase(en: "\(holder.en) held it.", ko: "락은 \(Particle.subject.after(holder.ko)) 쥐고 있었습니다.")
+    }
+    return meanwhile(turns, en: "had it", ko: "락을 쥐었")
+  }
+
+  /// Several turns of others: "Meanwhile others had it 3 times, most of the time cpu-1 (10 ms)."
+  func meanwhile(_ turns: TurnsBetween, en: String, ko: String) -> Phrase {
+    let most = names(turns.most)
+    let count = Numbers.count(turns.count)
+    let share = Numbers.duration(turns.mostTime)
+    return Phrase(
+      en: "Meanwhile others \(en) \(turns.isComplete ? "" : "more than ")\(count) times, \(most.en) for the longest "
+        + "time "
+        + "(\(share)).",
+      ko: "그동안 다른 태스크들이 \(count)번\(turns.isComplete ? "" : " 넘게") \(ko)고, "
+        + "가장 오래 쓴 것은 \(most.ko)입니다(\(share)).")
+  }
+
+  private func handover(_ wait: LockWait) -> Phrase? {
+    guard wait.gotIt else {
+      let asked = request(wait).map { Phrase(en: "\($0.en), but never got it.", ko: "\($0.ko)지만 끝내 쥐지 못했습니다.") }
+      return asked ?? Phrase(en: "It never got it.", ko: "끝내 락을 쥐지 못했습니다.")
+    }
+    guard let turns = wait.turns, let release = wait.release else {
+      return request(wait).map { Phrase(en: "\($0.en).", ko: "\($0.ko)습니다.") }
+    }
+    let holder = names(turns.last.task)
+    let subject = Particle.topic.after(holder.ko)
+    let left = self.left(release, holder: holder, subject: subject)
+    guard let request = request(wait) else {
+      return Phrase(en: "It did not have to ask: \(left.en).", ko: "양보를 청할 필요는 없었습니다. \(left.ko).")
+    }
+    return Phrase(en: "\(request.en); \(left.en).", ko: "\(request.ko)고, \(left.ko).")
+  }
+
+  /// "After 5.0 ms it asked for it to be dropped"; the Korean verb lacks its ending.
+  private func request(_ wait: LockWait) -> Phrase? {
+    guard let first = wait.firstRequest else { return nil }
+    let patience = Numbers.duration(first > cause.start ? first - cause.start : 0)
+    if wait.requests == 1 {
+      return Phrase(en: "After \(patience) it asked for it to be dropped", ko: "\(patience) 뒤에 양보를 청했")
+    }
+    let count = Numbers.count(wait.requests)
+    return Phrase(
+      en: "It asked \(count) times for it to be dropped, first after \(patience)",
+      ko: "\(patience) 뒤부터 \(count)번 양보를 "
+        + "청했")
+  }
+
+  private func left(_ release: LockWait.Release, holder: Phrase, subject: String) -> Phrase {
+    switch release {
+    case .asked(by: cause.task, _):
+      return Phrase(
+        en: "\(holder.en) let go at its next checkpoint", ko: "\(subject) 다음 점검 지점에서 락을 놓았습니다")
+    case .asked(let other?, _):
+      let other = names(other)
+      return Phrase(
+        en: "\(holder.en) let go at a checkpoint, because \(other.en) had asked",
+        ko: "\(subject) \(Particle.subject.after(other.ko)) 양보를 청해서 점검 지점에서 락을 놓았습니다")
+    case .asked(nil, _):
+      return Phrase(en: "\(holder.en) let go at a checkpoint", ko: "\(subject) 점검 지점에서 락을 놓았습니다")
+    case .left(let state):
+      return Phrase(
+        en: "\(holder.en) let go by itself, \(state.departure.en)", ko: "\(subject) \(state.departure.ko) 스스로 락을 놓았습니다")
+    case .ended:
+      return Phrase(en: "\(holder.en) let go because it ended", ko: "\(subject) 끝나면서 락을 놓았습니다")
+    }
+  }
+
+  // MARK: A program's own locks
+
+  func ownLock(_ wait: OwnLockWait) -> [Phrase] {
+    let waited = Phrase(
+      en: "\(me.en) waited \(time) for a lock that the program made; which one, is not recorded.",
+      ko: "\(Particle.topic.after(me.ko)) 프로그램이 만든 락을 \(time) 동안 기다렸습니다. 어느 락인지는 기록되지 않습니다.")
+    guard wait.gotIt else { return [waited, neverGot(wait)] }
+    guard let other = wait.releasedBy.map(names) else {
+      return [
+        waited,
+        Phrase(
+          en: "Who released it cannot be told from the recording: several threads were running, or none.",
+          ko: "누가 놓았는지는 기록으로 알 수 없습니다. 그때 실행되던 스레드가 여럿이거나 없었습니다."),
+      ]
+    }
+    return [
+      waited,
+      Phrase(
+        en: "When it got it, \(other.en) was the only one of the program's threads that ran.",
+        ko: "락을 쥐었을 때 이 프로그램에서 실행되던 것은 \(other.ko) 하나입니다."),
+    ]
+  }
+
+  private func neverGot(_ wait: OwnLockWait) -> Phrase {
+    guard wait.alsoWaiting > 0 else {
+      return Phrase(en: "It never got it.", ko: "끝내 쥐지 못했습니다.")
+    }
+    let count = wait.alsoWaiting
+    return Phrase(
+      en: "It never got it, and neither did "
+        + "\(count == 1 ? "one other thread" : "\(Numbers.count(count)) other threads") of "
+        + "the program: that is what a deadlock looks like.",
+      ko: "끝내 쥐지 못했고, 같은 프로그램의 다른 스레드 \(Numbers.count(count))개도 그랬습니다. 교착 상태의 모습입니다.")
+  }
+
+  // MARK: While one is held
+
+  func native(_ facts: NativeFacts) -> [Phrase] {
+    let computed = Phrase(
+      en: "\(me.en) computed in native code for \(time).",
+      ko: "\(Particle.topic.after(me.ko)) \(time) 동안 네이티브 코드로 계산했습니다.")
+    return [computed, consequence(facts.right)]
+  }
+
+  private func consequence(_ right: NativeFacts.Right) -> Phrase {
+    switch right {
+    case .nothingToKeep:
+      return Phrase(en: "There is no lock to keep in this model.", ko: "이 모델에는 쥐고 있을 락이 없습니다.")
+    case .keptLoop:
+      return Phrase(
+        en: "It left the interpreter, but not the loop's thread: nobody else had a turn.",
+        ko: "인터프리터에서는 나갔지만 루프의 스레드는 그대로 썼으므로, 다른 태스크에는 차례가 오지 않았습니다.")
+    case .keptLock(let other?, _):
+      let other = names(other)
+      return Phrase(
+        en: "It kept the lock: \(other.en) asked for it meanwhile, in vain.",
+        ko: "락을 쥔 채였습니다. 그동안 \(Particle.subject.after(other.ko)) 양보를 청했지만 소용없었습니다.")
+    case .keptLock(nil, _):
+      return Phrase(en: "It kept the lock, as the experiment asks for.", ko: "실험에 적힌 대로 락을 쥔 채였습니다.")
+    case .releasedLock(let other?, _):
+      let other = names(other)
+      return Phrase(
+        en: "It had released the lock: \(other.en) ran meanwhile.",
+        ko: "락은 놓고 있었습니다. 그동안 \(Particle.subject.after(other.ko)) 실행되었습니다.")
+    case .releasedLock(nil, _):
+      return Phrase(en: "It had released the lock, and nobody took it.", ko: "락은 놓고 있었고, 아무도 쥐지 않았습니다.")
+    case .unknown:
+      return Phrase(
+        en: "Nobody wanted the lock meanwhile, so the recording does not show whether it was free.",
+        ko: "그동안 락을 원한 태스크가 없어서, 락을 놓고 있었는지는 기록에 나타나지 않습니다.")
+    }
+  }
+
+  func running(_ facts: RunningFacts) -> [Phrase] {
+    let subject = Particle.topic.after(me.ko)
+    let ran =
+      facts.heldLock
+      ? Phrase(en: "\(me.en) held the lock and ran for \(time)", ko: "\(subject) 락을 쥐고 \(time) 동안 실행되다가")
+      : Phrase(en: "\(me.en) ran for \(time)", ko: "\(subject) \(time) 동안 실행되다가")
+    let end = ending(facts.end)
+    let told = Phrase(en: "\(ran.en), \(end.en).", ko: "\(ran.ko) \(end.ko).")
+    guard !facts.isProcessorKnown, cause.duration >= Self.longRun else { return [told] }
+    return [
+      told,
+      Phrase(
+        en: "Whether the kernel gave it a processor all that time is not recorded.",
+        ko: "그동안 커널이 프로세서를 계속 주었는지는 기록되지 않습니다."),
+    ]
+  }
+
+  /// From so many nanoseconds on, a kernel may well have let others run meanwhile.
+  private static var longRun: UInt64 { 20_000_000 }
+
+  private func ending(_ end: RunningFacts.End) -> Phrase {
+    switch end {
+    case .asked(let other?, _):
+      let other = names(other)
+      return Phrase(
+        en: "until it let go at a checkpoint because \(other.en) had asked",
+        ko: "\(Particle.subject.after(other.ko)) 양보를 청해서 점검 지점에서 락을 놓았습니다")
+    case .asked(nil, _):
+      return Phrase(
+        en: "until it let go at a checkpoint; who had asked is not recorded",
+        ko: "점검 지점에서 락을 놓았습니다. 누가 청했는지는 기록되지 않았습니다")
+    case .left(let state):
+      return Phrase(en: "until it left off \(state.departure.en)", ko: "\(state.departure.ko) 멈추었습니다")
+    case .preempted(let other?):
+      let other = names(other)
+      return Phrase(
+        en: "until \(other.en) ran in its place", ko: "\(Particle.object.after(other.ko)) 실행하느라 물러났습니다")
+    case .preempted(nil):
+      return Phrase(en: "until it lost the processor", ko: "프로세서를 내주었습니다")
+    case .repeated: return Phrase(en: "and began its work once more", ko: "일을 다시 시작했습니다")
+    case .ended: return Phrase(en: "to its end", ko: "끝났습니다")
+    }
+  }
+}
