@@ -80,7 +80,7 @@ let package = Package(
     layer("Scheduling", ["Interpreter", "Timeline", "Platform"]),
     layer("Interpreter", []),
     layer("Wording", ["Timeline"]),
-    layer("Timeline", ["Platform"]),
+    layer("Timeline", ["Platform", "CPlatform"]),
     layer("Platform", ["CPlatform"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCMarkGFM", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),

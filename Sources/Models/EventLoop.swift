@@ -154,7 +154,11 @@ private struct Coroutine: @unchecked Sendable {
   /// Blocks the loop as well: native code leaves the interpreter, not the thread.
   private func computeNatively(_ rounds: Int) -> TaskResult {
     lane.enter(.native)
-    guard let bits = NativeWork.run(rounds: rounds, shouldStop: { run.board.isCancelled }) else { return .cancelled }
+    let bits = NativeWork.run(rounds: rounds) {
+      loop.events.lookAtProcessor(of: lane.task)
+      return run.board.isCancelled
+    }
+    guard let bits else { return .cancelled }
     lane.enter(.running)
     return .ok(value: String(bits, radix: 16))
   }

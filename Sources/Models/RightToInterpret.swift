@@ -59,6 +59,9 @@ final class RightToInterpret {
     events.enter(state, task: task)
   }
 
+  /// Looks at which processor the task computes on: the kernel may have moved it.
+  func lookAtProcessor() { events.lookAtProcessor(of: task) }
+
   /// Records the task's end in the state it is in, and drops the lock if it is held.
   func end(_ ending: TaskEnding) {
     events.end(task: task, ending)

@@ -53,6 +53,8 @@ struct RunRecorder {
     task.output = result?.output
     task.worker = track.worker
     task.dropRequests = track.dropRequests
+    task.assignedAt = track.assignedAt
+    task.processors = track.processors
     return task
   }
 }

@@ -2,7 +2,8 @@
 public struct Event: Equatable, Sendable {
   /// What happened.
   public enum Kind: UInt8, Sendable {
-    /// The task entered the state whose raw value is `detail`.
+    /// The task entered the state whose raw value is `detail`, on a thread that ran on the processor in `extra`: 0 where nobody
+    /// knows, else one more than its number.
     case enter = 0
     /// The task ended; `detail` is the raw value of a `TaskEnding`.
     case end
@@ -10,6 +11,8 @@ public struct Event: Equatable, Sendable {
     case assign
     /// The task, which waits for the global lock, asked its holder to let go.
     case dropRequest
+    /// The task, whose state goes on, was seen on the processor in `extra`, as above.
+    case processor
   }
 
   /// Nanoseconds from the run's start.
@@ -35,6 +38,9 @@ public struct Event: Equatable, Sendable {
 
   /// What happened, or nil when the code is none that this version knows.
   public var kind: Kind? { Kind(rawValue: kindCode) }
+
+  /// The processor in `extra`, of a kind that has one there; nil where nobody knows.
+  var processor: Int? { extra == 0 ? nil : Int(extra) - 1 }
 }
 
 /// How a task ended, as far as an event can say it; the why is in the `TaskOutcome`.

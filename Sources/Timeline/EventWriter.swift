@@ -1,3 +1,4 @@
+import CPlatform
 import Platform
 import Synchronization
 
@@ -12,6 +13,8 @@ public final class EventWriter {
   @exclusivity(unchecked) private var published: UnsafeMutablePointer<Atomic<UInt32>>?
   @exclusivity(unchecked) private var count = EventStore.chunkCapacity
   @exclusivity(unchecked) private var isFull = false
+  /// Where the thread was last, as `Event.extra` has it.
+  @exclusivity(unchecked) private var processor: UInt16 = 0
 
   /// A pen for the calling thread. It claims its first chunk with its first event.
   public init(_ store: EventStore) {
@@ -27,15 +30,33 @@ public final class EventWriter {
   @inline(__always) @discardableResult
   public func enter(_ state: TaskState, task: Int) -> UInt64 {
     let time = now()
-    write(Event(time: time, task: UInt32(truncatingIfNeeded: task), kind: .enter, detail: state.rawValue))
+    enter(state, task: task, at: time)
     return time
   }
 
-  /// Records that `task` entered `state` at `time`, nanoseconds from the run's start.
+  /// Records that `task` entered `state` at `time`, nanoseconds from the run's start, and the processor on which the calling
+  /// thread is.
   @inline(__always)
   public func enter(_ state: TaskState, task: Int, at time: UInt64) {
-    write(Event(time: time, task: UInt32(truncatingIfNeeded: task), kind: .enter, detail: state.rawValue))
+    processor = Self.currentProcessor
+    write(
+      Event(
+        time: time, task: UInt32(truncatingIfNeeded: task), kind: .enter, detail: state.rawValue, extra: processor))
   }
+
+  /// Looks at the processor on which the calling thread is, and records it for `task`, which computes, when it is another
+  /// one than when the thread last recorded something. Without news this takes a few loads.
+  @inline(__always)
+  public func lookAtProcessor(of task: Int) {
+    let current = Self.currentProcessor
+    guard current != processor else { return }
+    processor = current
+    write(Event(time: now(), task: UInt32(truncatingIfNeeded: task), kind: .processor, extra: current))
+  }
+
+  /// Where the calling thread is, as `Event.extra` has it.
+  @inline(__always)
+  private static var currentProcessor: UInt16 { UInt16(truncatingIfNeeded: interleave_current_processor() &+ 1) }
 
   /// Records that `task` ends now.
   public func end(task: Int, _ ending: TaskEnding) {

@@ -82,6 +82,10 @@ public struct TaskRecord: Equatable, Sendable {
   public var spans: [Span]
   /// When it asked the holder of the global lock to let go, in order.
   public var dropRequests: [UInt64] = []
+  /// When its worker got it, nil where the model has no workers, the task never reached one, or nobody recorded it.
+  public var assignedAt: UInt64?
+  /// Where it was seen to compute, in order; no two after one another name the same processor. Empty where nobody looked.
+  public var processors: [ProcessorChange] = []
 
   /// A task that lived through `spans`, of which there is at least one, and ended with `outcome`.
   public init(identity: TaskIdentity, outcome: TaskOutcome, spans: [Span]) {

@@ -1,89 +1,137 @@
-/// What makes any zoom of a long life cheap: how long the task had been in each state before every 256th of its spans.
+/// What makes any zoom of a long lane cheap: how long it had been in each state before every 128th of its spans.
 ///
 /// The time in each state between two instants is then a difference of two sums, and of each sum at most half a block has to be
-/// added up. So a picture costs in proportion to its columns, not to the spans it shows, and is exact. The index takes a
-/// little over half a byte a span, and is built in one pass. A value; the spans stay where they are.
+/// added up. So a picture costs in proportion to its columns, not to the spans it shows, and is exact. Sums are kept at two
+/// levels, whole ones for a group of blocks and short ones for what a block adds, so that the index takes less than 0.6
+/// bytes a span; it is built in one pass. A value; the spans stay where they are.
 public struct SpanIndex: Equatable, Sendable {
   /// Spans of a block.
-  static let blockLength = 256
+  static let blockLength = 128
+  /// Blocks of a group at most; it has fewer where short sums would not hold more.
+  private static let groupLength = 32
+  /// Where a block keeps the number of its group: no state has this place.
+  private static let groupPlace = 15
 
   /// For every block, when its first span starts.
   private var starts: [UInt64] = []
-  /// For every block, the time in each state before it.
-  private var sums: [StateTimes] = []
+  /// For every block, the time in each state before it and after the group's beginning, and the group.
+  private var blocks: [SIMD16<UInt32>] = []
+  /// For every group, the time in each state before it.
+  private var groups: [StateTimes] = []
 
-  /// Indexes `spans`, which are contiguous and in order. Linear.
+  /// Indexes `spans`, which are in order and do not overlap; there may be gaps between them. Linear.
   public init(_ spans: [Span]) {
-    let blocks = (spans.count + Self.blockLength - 1) / Self.blockLength
-    starts.reserveCapacity(blocks)
-    sums.reserveCapacity(blocks)
+    let count = (spans.count + Self.blockLength - 1) / Self.blockLength
+    starts.reserveCapacity(count)
+    blocks.reserveCapacity(count)
+    groups.reserveCapacity(count / Self.groupLength + 1)
     spans.withUnsafeBufferPointer { spans in
       var times = StateTimes()
       for first in stride(from: 0, to: spans.count, by: Self.blockLength) {
         starts.append(spans[first].start)
-        sums.append(times)
+        append(times)
         times.change { times in
           for span in spans[first..<min(spans.count, first + Self.blockLength)] {
-            times[Int(span.state.rawValue)] &+= span.duration
+            times[Int(span.state.rawValue)] &+= span.end &- span.start
           }
         }
       }
     }
   }
 
+  /// A block begins after `times`.
+  private mutating func append(_ times: StateTimes) {
+    if blocks.count % Self.groupLength == 0 || !(times - (groups.last ?? StateTimes())).isShort { groups.append(times) }
+    var block = (times - (groups.last ?? StateTimes())).short
+    block[Self.groupPlace] = UInt32(truncatingIfNeeded: groups.count - 1)
+    blocks.append(block)
+  }
+
   /// Bytes that the index takes, its header aside.
-  public var bytes: Int { starts.count * MemoryLayout<UInt64>.stride + sums.count * MemoryLayout<StateTimes>.stride }
+  public var bytes: Int {
+    starts.count * MemoryLayout<UInt64>.stride + blocks.count * MemoryLayout<SIMD16<UInt32>>.stride
+      + groups.count * MemoryLayout<StateTimes>.stride
+  }
 
   /// What the spans that were indexed are between each of `edges` and the next. The edges are in order.
   public func cells(of spans: [Span], between edges: [UInt64]) -> [SpanCell] {
-    guard var before = edges.first.map({ edge(at: $0, of: spans, after: 0) }) else { return [] }
+    guard var from = edges.first else { return [] }
     var cells: [SpanCell] = []
     cells.reserveCapacity(edges.count - 1)
-    for (from, time) in zip(edges, edges.dropFirst()) {
-      let next = edge(at: time, of: spans, after: before.block)
-      let reachesIn = before.place > 0 && spans[before.place - 1].end > from
-      let first = reachesIn ? before.place - 1 : before.place
-      cells.append(SpanCell(first: first, count: max(0, next.place - first), times: next.times - before.times))
-      before = next
+    spans.withUnsafeBufferPointer { spans in
+      var cursor = Cursor()
+      move(&cursor, to: from, of: spans)
+      var before = cursor.times(at: from, of: spans)
+      for time in edges.dropFirst() {
+        let reachesIn = cursor.place > 0 && spans[cursor.place - 1].end > from
+        let first = reachesIn ? cursor.place - 1 : cursor.place
+        move(&cursor, to: time, of: spans)
+        let times = cursor.times(at: time, of: spans)
+        cells.append(SpanCell(first: first, count: max(0, cursor.place - first), times: times - before))
+        (before, from) = (times, time)
+      }
     }
     return cells
   }
 
-  /// An instant in a life.
-  private struct Edge {
-    /// The first span that does not start before it.
-    let place: Int
-    /// The last block that starts before it.
-    let block: Int
-    /// The time in each state before it.
-    let times: StateTimes
+  /// The time in each state before `time` of the spans that were indexed.
+  public func times(before time: UInt64, of spans: [Span]) -> StateTimes {
+    spans.withUnsafeBufferPointer { spans in
+      var cursor = Cursor()
+      move(&cursor, to: time, of: spans)
+      return cursor.times(at: time, of: spans)
+    }
   }
 
-  private func edge(at time: UInt64, of spans: [Span], after block: Int) -> Edge {
-    let block = self.block(before: time, after: block)
-    guard block < starts.count, starts[block] < time else { return Edge(place: 0, block: 0, times: StateTimes()) }
+  /// A place in a lane, which only moves forwards.
+  private struct Cursor {
+    /// The first span that does not start before the time.
+    var place = 0
+    /// The last block that starts before it.
+    var block = 0
+    /// The time in each state of all spans before that place.
+    var sums = StateTimes()
+
+    /// The time in each state before `time`, to which the cursor was moved.
+    func times(at time: UInt64, of spans: UnsafeBufferPointer<Span>) -> StateTimes {
+      guard place > 0, spans[place - 1].end > time else { return sums }
+      var times = sums
+      times.change { $0[Int(spans[place - 1].state.rawValue)] &-= spans[place - 1].end &- time }
+      return times
+    }
+  }
+
+  /// Moves the cursor on to `time`: from where it is, or from the nearer end of the block.
+  private func move(_ cursor: inout Cursor, to time: UInt64, of spans: UnsafeBufferPointer<Span>) {
+    let block = self.block(before: time, after: cursor.block)
+    guard block < starts.count, starts[block] < time else { return }
+    if cursor.place <= block * Self.blockLength { jump(&cursor, to: block) }
+    cursor.block = block
+    let reached = cursor.place < spans.count ? spans[cursor.place].start : time
     let next = block + 1
-    let isNearNext = next < starts.count && time - starts[block] > starts[next] - time
-    var times = sums[isNearNext ? next : block]
-    var place = (isNearNext ? next : block) * Self.blockLength
-    spans.withUnsafeBufferPointer { spans in
-      times.change { times in
-        if isNearNext {
-          while spans[place - 1].start >= time {
-            place -= 1
-            times[Int(spans[place].state.rawValue)] &-= spans[place].duration
-          }
-        } else {
-          while place < spans.count, spans[place].start < time {
-            times[Int(spans[place].state.rawValue)] &+= spans[place].duration
-            place += 1
-          }
+    if next < starts.count, reached < time, time - reached > starts[next] - time {
+      jump(&cursor, to: next)
+      cursor.sums.change { times in
+        while spans[cursor.place - 1].start >= time {
+          cursor.place -= 1
+          times[Int(spans[cursor.place].state.rawValue)] &-= spans[cursor.place].end &- spans[cursor.place].start
         }
-        let last = spans[place - 1]
-        if last.end > time { times[Int(last.state.rawValue)] &-= last.end - time }
+      }
+    } else {
+      cursor.sums.change { times in
+        while cursor.place < spans.count, spans[cursor.place].start < time {
+          times[Int(spans[cursor.place].state.rawValue)] &+= spans[cursor.place].end &- spans[cursor.place].start
+          cursor.place += 1
+        }
       }
     }
-    return Edge(place: place, block: block, times: times)
+  }
+
+  /// Moves the cursor to the beginning of a block.
+  private func jump(_ cursor: inout Cursor, to block: Int) {
+    let short = blocks[block]
+    cursor.place = block * Self.blockLength
+    cursor.sums = groups[Int(short[Self.groupPlace])].adding(short)
   }
 
   /// The last block that starts before `time`, not below `low`; `low` when there is none. Galloping, then binary search: the
@@ -103,7 +151,7 @@ public struct SpanIndex: Equatable, Sendable {
   }
 }
 
-/// What a life is between two instants.
+/// What a lane is between two instants.
 public struct SpanCell: Equatable, Sendable {
   /// The place of the first span that reaches into the cell, or of the first after it.
   public let first: Int
@@ -130,6 +178,21 @@ public struct StateTimes: Equatable, Sendable {
   static func - (a: StateTimes, b: StateTimes) -> StateTimes {
     var result = a
     result.times &-= b.times
+    return result
+  }
+
+  /// Whether each of them fits into half of its room.
+  fileprivate var isShort: Bool { all(times .<= SIMD16(repeating: UInt64(UInt32.max))) }
+
+  /// The lower half of each.
+  fileprivate var short: SIMD16<UInt32> { SIMD16(truncatingIfNeeded: times) }
+
+  /// For every state the sum with what is in its place, which is not said of places that no state has.
+  fileprivate func adding(_ short: SIMD16<UInt32>) -> StateTimes {
+    var short = short
+    short[15] = 0
+    var result = self
+    result.times &+= SIMD16(truncatingIfNeeded: short)
     return result
   }
 

@@ -83,6 +83,9 @@ public enum TaskState: UInt8, CaseIterable, Sendable {
     self = state
   }
 
+  /// Whether a task in that state uses a processor, as far as the kernel gives it one.
+  public var isComputing: Bool { self == .running || self == .native }
+
   /// What the state means for throughput; the colour on the screen shows this.
   public var family: StateFamily {
     switch self {

@@ -14,8 +14,12 @@ public struct Track: Equatable, Sendable {
   public private(set) var end: (time: UInt64, how: TaskEnding)?
   /// The worker it was given to last, nil for none.
   public private(set) var worker: Int?
+  /// When it was given to that worker, nil for none.
+  public private(set) var assignedAt: UInt64?
   /// When it asked the holder of the global lock to let go, in order.
   public private(set) var dropRequests: [UInt64] = []
+  /// Where it was seen to compute, in order; no two after one another name the same processor.
+  public private(set) var processors: [ProcessorChange] = []
 
   /// A task of which nothing is known yet.
   public init() {}
@@ -29,7 +33,7 @@ public struct Track: Equatable, Sendable {
   /// Compares all that has been recorded.
   public static func == (a: Track, b: Track) -> Bool {
     a.transitions == b.transitions && a.end?.time == b.end?.time && a.end?.how == b.end?.how && a.worker == b.worker
-      && a.dropRequests == b.dropRequests
+      && a.assignedAt == b.assignedAt && a.dropRequests == b.dropRequests && a.processors == b.processors
   }
 
   /// Takes in an event of this task. Events of one thread come in order, but those of another thread or process may
@@ -40,9 +44,11 @@ public struct Track: Equatable, Sendable {
     case .enter:
       guard let state = TaskState(rawValue: event.detail) else { return }
       insert(Transition(time: event.time, state: state))
+      if state.isComputing { see(event) }
     case .end: end = (event.time, TaskEnding(rawValue: event.detail) ?? .failed)
-    case .assign: worker = Int(event.extra)
+    case .assign: (worker, assignedAt) = (Int(event.extra), event.time)
     case .dropRequest: dropRequests.append(event.time)
+    case .processor: see(event)
     case nil: break
     }
   }
@@ -55,6 +61,12 @@ public struct Track: Equatable, Sendable {
     } else {
       transitions.insert(transition, at: place)
     }
+  }
+
+  /// Takes in where the task was. Whoever looks does so in order: the thread that the task is on.
+  private mutating func see(_ event: Event) {
+    guard let processor = event.processor, processor != processors.last?.processor else { return }
+    processors.append(ProcessorChange(max(event.time, processors.last?.time ?? 0), processor))
   }
 
   /// The spans up to the task's end or, while it lives, up to `now` (nanoseconds from the run's start).

@@ -3,12 +3,15 @@ import Testing
 @testable import Timeline
 
 @Suite struct SpanIndexTests {
-  /// Contiguous spans, some of which take no time.
-  private func spans(_ count: Int, from start: UInt64, _ random: inout SeededGenerator) -> [Span] {
+  /// Spans in order, some of which take no time; between them up to `gap`.
+  private func spans(
+    _ count: Int, from start: UInt64, gap: UInt64 = 0, scale: UInt64 = 1, _ random: inout SeededGenerator
+  ) -> [Span] {
     var time = start
     return (0..<count).map { _ in
+      time += UInt64.random(in: 0...1, using: &random) * UInt64.random(in: 0...gap, using: &random)
       let begin = time
-      time += UInt64.random(in: 0...1, using: &random) * UInt64.random(in: 0...1_000, using: &random)
+      time += UInt64.random(in: 0...1, using: &random) * UInt64.random(in: 0...1_000, using: &random) * scale
       let state = TaskState(rawValue: UInt8.random(in: 0...13, using: &random)) ?? .running
       return Span(state, begin, time)
     }
@@ -27,14 +30,30 @@ import Testing
 
   @Test(arguments: 0..<30 as Range<UInt64>) func everyZoom_isWhatItsSpansAre(_ seed: UInt64) {
     var random = SeededGenerator(seed)
-    let count = [0, 1, 255, 256, 257, 512, 2_000, 5_000][Int(seed % 8)]
-    let spans = spans(count, from: UInt64.random(in: 0...500, using: &random), &random)
+    let count = [0, 1, 127, 128, 129, 256, 2_000, 5_000][Int(seed % 8)]
+    check(spans(count, from: UInt64.random(in: 0...500, using: &random), &random), &random)
+  }
+
+  /// A worker without a task, a free lock, an idle processor.
+  @Test(arguments: 0..<30 as Range<UInt64>) func lanesWithGaps_areWhatTheirSpansAre(_ seed: UInt64) {
+    var random = SeededGenerator(seed)
+    let count = [1, 2, 127, 129, 300, 2_000][Int(seed % 6)]
+    check(spans(count, from: 7, gap: [1, 900, 50_000][Int(seed % 3)], &random), &random)
+  }
+
+  /// Sums that no group of blocks holds in their short form.
+  @Test(arguments: 0..<4 as Range<UInt64>) func longSpans_areWhatTheyAre(_ seed: UInt64) {
+    var random = SeededGenerator(seed)
+    check(spans(3_000, from: 0, gap: 5, scale: [10_000, 1_000_000, 1 << 40][Int(seed % 3)], &random), &random)
+  }
+
+  private func check(_ spans: [Span], _ random: inout SeededGenerator) {
     let index = SpanIndex(spans)
     let end = (spans.last?.end ?? 0) + 600
     for columns in [1, 2, 7, 80] {
       let low = UInt64.random(in: 0...end, using: &random)
       let width = UInt64.random(in: 0...max(1, end >> UInt64.random(in: 0...12, using: &random)), using: &random)
-      let edges = (0...columns).map { low + width * UInt64($0) / UInt64(columns) }
+      let edges = (0...columns).map { low + width / UInt64(columns) * UInt64($0) }
       let expected = zip(edges, edges.dropFirst()).map { cell(spans, $0, $1) }
       #expect(index.cells(of: spans, between: edges) == expected, "\(edges)")
     }
@@ -50,20 +69,5 @@ import Testing
     #expect(SpanIndex([]).cells(of: [], between: []) == [])
     #expect(SpanIndex([]).cells(of: [], between: [5]) == [])
     #expect(SpanIndex([]).cells(of: [], between: [5, 9]) == [SpanCell(first: 0, count: 0, times: StateTimes())])
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

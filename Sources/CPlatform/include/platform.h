@@ -9,6 +9,10 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/types.h>
+#if defined(__GLIBC__) && __has_include(<sys/rseq.h>)
+#include <sys/rseq.h>
+#define INTERLEAVE_HAS_RSEQ 1
+#endif
 
 /// memfd_create is declared only with _GNU_SOURCE. Returns a descriptor that closes on exec, or -1 with errno.
 int interleave_memfd_create(const char *name);
@@ -29,6 +33,20 @@ int interleave_first_usable_processor(void);
 /// pthread_setaffinity_np is declared only with _GNU_SOURCE. The calling thread runs on that processor alone from now on.
 /// Returns 0 or an error number.
 int interleave_pin_thread(int processor);
+
+/// The kernel keeps a thread's own memory up to date with the number of its processor (restartable sequences, Linux 4.18);
+/// glibc registers that memory from 2.35 on, and says where it is in what is a variable for C alone. Inline: the call would
+/// take longer than the load. The processor on which the calling thread is, or was a moment ago; -1 where nobody knows.
+static inline int32_t interleave_current_processor(void) {
+#ifdef INTERLEAVE_HAS_RSEQ
+  if (__rseq_size == 0) return -1;
+  const volatile struct rseq *own = (const volatile struct rseq *)((char *)__builtin_thread_pointer() + __rseq_offset);
+  int32_t processor = (int32_t)own->cpu_id;
+  return processor < 0 ? -1 : processor;
+#else
+  return -1;
+#endif
+}
 
 /// pthread_setname_np is declared only with _GNU_SOURCE. Longer names are cut to 15 bytes.
 void interleave_name_thread(const char *name);
