@@ -33,6 +33,8 @@ enum Situation: CaseIterable, Sendable {
   case timeline
   /// Words by which lanes are found are being typed, or all that can be done is listed.
   case laneFilter, laneMenu
+  /// A cause, or what a run comes to, is being read.
+  case cause, account
 }
 
 extension TutorState {
