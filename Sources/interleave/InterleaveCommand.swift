@@ -15,7 +15,7 @@ struct InterleaveCommand: ParsableCommand {
     subcommands: [
       LearnCommand.self, RunCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self,
       ProgressCommand.self,
-      ServeCommand.self, CheckCommand.self, DoctorCommand.self,
+      ServeCommand.self, CheckCommand.self, DoctorCommand.self, ReplayCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -120,9 +120,14 @@ enum LaneNames {
   /// Columns that the names take, at most a quarter of `room`.
   static func columns(of runs: [RunPanel], in language: Language, room: Int) -> Int {
     let widest = runs.map { run in
-      let tasks = Array(run.tasks.indices.prefix(sample)) + run.tasks.indices.suffix(sample)
-      return tasks.map { Text.width(run.label(ofTask: $0)[language]) }.max() ?? 0
+      sampled(run.tasks.count).map { Text.width(run.label(ofTask: $0)[language]) }.max() ?? 0
     }
-    return min(widest.max() ?? 0, max(0, min(most, room / 4)))
+    return limited(widest.max() ?? 0, room: room)
   }
+
+  /// The tasks of so many whose names are looked at.
+  static func sampled(_ count: Int) -> [Int] { Array((0..<count).prefix(sample)) + (0..<count).suffix(sample) }
+
+  /// The columns that names of that width get.
+  static func limited(_ columns: Int, room: Int) -> Int { min(columns, max(0, min(most, room / 4))) }
 }

@@ -29,6 +29,12 @@ enum Situation: CaseIterable, Sendable {
   case schedulers, exploration, schedules
   /// Interleavings are being looked at.
   case exploring
+  /// A recorded run is explored.
+  case timeline
+  /// Words by which lanes are found are being typed, or all that can be done is listed.
+  case laneFilter, laneMenu
+  /// A cause, or what a run comes to, is being read.
+  case cause, account
 }
 
 extension TutorState {
@@ -48,6 +54,7 @@ extension TutorState {
       return warmUp.state.answers[warmUp.id.index] == nil ? .question : .stepEnd
     case .home, .glossary, .search: return .idle
     case .microscope: return microscope?.situation ?? .idle
+    case .explorer: return explorer?.situation ?? .idle
     }
   }
 
@@ -87,7 +94,8 @@ extension TutorState {
     case (_, .help): return [[.up, .down], [.cancel], [.quit]]
     case (_, .work): return [[.up, .down], [.left, .right], [.run], [.cancel], [.quit]]
     case (_, .dials): return [[.left, .right], [.up, .down], [.advance], [.erase], [.cancel]]
-    case (.runs, .live), (.runs, .paused): return [[.pause], [.cancel]] + scroll + [[.help], [.quit]]
+    case (.runs, .paused): return [[.pause], [.explorer], [.cancel], [.help], [.quit]]
+    case (.runs, .live): return [[.pause], [.cancel]] + scroll + [[.help], [.quit]]
     case (.runs, .steps), (.lesson, .steps):
       return [[.left, .right], [.up, .down], [.switchFocus], [.help], [.quit]]
     case (.runs, .timelines): return [[.up, .down], [.switchFocus], [.run], [.help], [.quit]]
@@ -95,21 +103,28 @@ extension TutorState {
       let choose: [[Action]] = own.setup.models.count > 1 ? [[.choose(0)]] : []
       let other: [[Action]] =
         canScroll || canStep
-        ? [[.switchFocus]] : own.setup.experiment.program == nil ? [[.work]] : [[.microscope]]
+        ? [[.switchFocus]]
+        : !own.runs.isEmpty ? [[.explorer]] : own.setup.experiment.program == nil ? [[.work]] : [[.microscope]]
       return [[.run]] + choose + other + [[.help], [.quit]]
     case (.home, _): return [[.advance], [.up, .down], [.help], [.quit]]
     case (.glossary, _), (.search, _): return [[.advance], [.up, .down], [.cancel]]
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
     case (.microscope, _): return microscope?.shownActions ?? []
-    case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
+    case (.explorer, _): return explorer?.shownActions ?? []
+    case (.lesson, .live): return [[.pause], [.cancel], [.help], [.quit]]
+    case (.lesson, .paused): return [[.pause], [.explorer], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
     case (.lesson, .question), (.lesson, .prediction), (.lesson, .number): return questionActions
     case (.lesson, .experiment): return [[.advance], [.work]] + (hidesRuns ? timelines : [[.pageUp]]) + ending
     case (.lesson, _):
-      return [[.advance]] + (hidesRuns ? timelines : [[.pageUp]]) + (shownDesk == nil ? [] : [[.work]]) + ending
+      let runs = hidesRuns ? timelines : hasRuns ? [[.explorer]] : [[.pageUp]]
+      return [[.advance]] + runs + (shownDesk == nil ? [] : [[.work]]) + ending
     }
   }
+
+  /// Whether anything was run that the screen shows.
+  private var hasRuns: Bool { shownDesk.flatMap { self[$0]?.runs.isEmpty } == false }
 
   private var ending: [[Action]] { [[.help], [.quit]] }
   private var timelines: [[Action]] { [[.switchFocus]] }
@@ -132,6 +147,7 @@ extension TutorState {
     case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
     case .home, .glossary, .search: return 0...9
     case .microscope: return 1...9
+    case .explorer: return 1...max(1, min(9, explorer?.runs.count ?? 1))
     case .lesson:
       switch openQuestion?.question.form {
       case .choice(let choice): return 1...max(1, choice.options.count)

@@ -23,6 +23,8 @@ public struct TutorState: Equatable, Sendable {
     case runs
     /// A program, one instruction after another.
     case microscope
+    /// Recorded runs, at any time and zoom.
+    case explorer
   }
 
   /// Where the arrow keys go.
@@ -87,6 +89,8 @@ public struct TutorState: Equatable, Sendable {
   var home = HomeState()
   /// The program under the microscope; nil before one was put there.
   var microscope: MicroscopeState?
+  /// The runs that are explored; nil before any were.
+  var explorer: ExplorerState?
   /// What is looked for in the glossary or the course.
   var lookup = LookupState()
 

@@ -46,6 +46,30 @@ public enum Action: Hashable, Sendable {
   case schedules
   /// Looks at every interleaving.
   case explore
+  /// Opens the timeline explorer on the runs of the screen, and closes it.
+  case explorer
+  /// In the explorer: shows half as much, or twice, about the cursor.
+  case zoomIn, zoomOut
+  /// Shows everything.
+  case fit
+  /// Goes to the next event, or the one before.
+  case nextEvent, previousEvent
+  /// Says why, and goes to what proves it.
+  case why
+  /// Says what the whole run comes to.
+  case summary
+  /// Changes the order of the lanes.
+  case sort
+  /// Shows lanes by task, worker, lock or processor.
+  case laneKind
+  /// Lets lanes that belong together stand in one row.
+  case fold
+  /// Lets a lane stay at the top.
+  case pin
+  /// Marks a time; goes to the next mark.
+  case mark, nextMark
+  /// Lists all that can be done.
+  case menu
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

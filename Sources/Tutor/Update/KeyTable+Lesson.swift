@@ -12,7 +12,7 @@ extension KeyTable {
         .question: Phrase(en: "answer", ko: "답하기"), .number: Phrase(en: "answer and run", ko: "답하고 실행"),
         .prediction: Phrase(en: "answer and run", ko: "답하고 실행"),
         .experiment: Phrase(en: "run", ko: "실행"), .program: Phrase(en: "look closely", ko: "들여다보기"),
-        .stepEnd: Phrase(en: "next step", ko: "다음 단계"),
+        .stepEnd: Phrase(en: "next step", ko: "다음 단계"), .timelines: KeyTable.lookIn, .steps: KeyTable.lookIn,
         .lessonEnd: Phrase(en: "finish", ko: "마치기"), .dials: Phrase(en: "run", ko: "실행"),
       ],
       help: Phrase(
@@ -82,6 +82,11 @@ extension KeyTable {
         .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
         help: Phrase(
           en: "look at the program beside the text one instruction after another", ko: "옆에 있는 프로그램을 명령 하나씩 들여다봅니다")),
+      Entry(
+        .explorer, letter("v", "ㅍ"), Phrase(en: "explore", ko: "탐색"),
+        help: Phrase(
+          en: "look into the runs beside the text at any zoom; also Enter in the timelines",
+          ko: "옆에 있는 실행을 원하는 배율로 들여다봅니다. 타임라인에서 Enter도 됩니다")),
       Entry(
         .saveExperiment, [.function(9)] + letter("s", "ㄴ"), Phrase(en: "save", ko: "저장"),
         help: Phrase(en: "write the experiment into a YAML file of your own", ko: "실험을 나만의 YAML 파일로 저장합니다")),

@@ -26,6 +26,10 @@ extension KeyTable {
       .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
       help: Phrase(en: "look at the program one instruction after another", ko: "프로그램을 명령 하나씩 들여다봅니다")),
     Entry(
+      .explorer, letter("v", "ㅍ") + [.function(6)], Phrase(en: "explore", ko: "탐색"),
+      help: Phrase(
+        en: "look into the runs at any zoom, also into one that goes on", ko: "실행을 원하는 배율로 들여다봅니다. 진행 중인 실행도 됩니다")),
+    Entry(
       .clear, [.function(9), .backspace] + letter("x", "ㅌ"), Phrase(en: "clear", ko: "지우기"),
       help: Phrase(en: "take all runs off the screen", ko: "화면에서 실행을 모두 지웁니다")),
   ]

@@ -19,10 +19,12 @@ extension TutorState {
     case (_, .help(let line)): move(action, inHelpAt: line)
     case (_, .work(let dial)): return turn(action, dial)
     case (_, .dials(let index)): return turnDials(action, at: index)
+    case (_, nil) where screen == .explorer: return performOnScreen(action)
     case (.glossary, nil): return lookUp(in: .glossary)
     case (.search, nil): return lookUp(in: .search)
     case (.ownWork, nil): return openOwnWork()
     case (.microscope, nil): return openShownProgram()
+    case (.explorer, nil): return openShownRuns()
     case (_, nil): return performOnScreen(action)
     }
     return []
@@ -36,6 +38,7 @@ extension TutorState {
     case .warmUp: performInWarmUp(action)
     case .glossary, .search: performInLookup(action)
     case .microscope: performUnderMicroscope(action)
+    case .explorer: performInExplorer(action)
     }
   }
 

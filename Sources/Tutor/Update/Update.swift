@@ -42,14 +42,21 @@ extension TutorState {
   private mutating func handle(_ key: Key) -> [Effect] {
     if takesText, case .character(let character) = key {
       notice = nil
-      type(character)
+      screen == .explorer ? typeInExplorer(character) : type(character)
       return []
     }
     return keys.action(for: key).map { perform($0) } ?? []
   }
 
   /// Whether characters are text rather than keys.
-  private var takesText: Bool { overlay == nil && (screen == .glossary || screen == .search) }
+  private var takesText: Bool {
+    guard overlay == nil else { return false }
+    return switch screen {
+    case .glossary, .search: true
+    case .explorer: explorer?.panel == .filter
+    case .home, .lesson, .warmUp, .runs, .microscope: false
+    }
+  }
 
   /// The keys that work on the screen.
   var keys: KeyTable {
@@ -60,10 +67,15 @@ extension TutorState {
     case .warmUp: .warmUp
     case .glossary, .search: .lookup
     case .microscope: .microscope
+    case .explorer: .explorer
     }
   }
 
   private mutating func handle(_ mouse: Mouse) -> [Effect] {
+    if screen == .explorer, overlay == nil, mouse.action != .press {
+      turnWheelInExplorer(mouse)
+      return []
+    }
     switch mouse.action {
     case .wheelUp: turnWheel(by: -3)
     case .wheelDown: turnWheel(by: 3)
@@ -76,7 +88,10 @@ extension TutorState {
   private mutating func press(_ mouse: Mouse) -> [Effect] {
     var canvas = Canvas(width: size.width, height: size.height)
     render(self, on: &canvas)
-    guard let code = canvas.target(atX: mouse.x, y: mouse.y), let target = ClickTarget(code: code) else { return [] }
+    guard let code = canvas.target(atX: mouse.x, y: mouse.y), let target = ClickTarget(code: code) else {
+      if screen == .explorer, overlay == nil { pointInExplorer(mouse) }
+      return []
+    }
     switch target {
     case .action(let action): return perform(action)
     case .line(let line): return choose(line: line)
@@ -100,6 +115,7 @@ extension TutorState {
       // A line of a panel that was chosen already is done.
       if let panel = microscope?.panel, panel.line == line { return perform(.advance) }
       return perform(.choose(line + 1))
+    case .explorer: return chooseInExplorer(line: line)
     }
     return []
   }
@@ -110,7 +126,8 @@ extension TutorState {
     case (.some, _): break
     case (nil, .runs): scroll(by: rows)
     case (nil, .lesson): focus == .timelines ? scroll(by: rows) : scrollText(by: rows)
-    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope):
+    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope),
+      (nil, .explorer):
       _ = perform(rows < 0 ? .up : .down)
     }
   }

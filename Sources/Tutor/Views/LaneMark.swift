@@ -11,9 +11,13 @@ struct LaneMark: Equatable {
   /// Nil for a task of which the bar says everything.
   init?(of task: Int, in run: RunPanel) {
     guard let record = run.record, record.tasks.indices.contains(task) else { return nil }
-    let task = record.tasks[task]
+    self.init(of: record.tasks[task], asksPracticeServer: run.asksPracticeServer(record.tasks[task].identity))
+  }
+
+  /// The same for a task of a record.
+  init?(of task: TaskRecord, asksPracticeServer: Bool) {
     (ending, isFailure) = LaneMark.ending(of: task)
-    host = run.asksPracticeServer(task.identity) ? nil : task.identity.host
+    host = asksPracticeServer ? nil : task.identity.host
     if ending == nil, host == nil { return nil }
   }
 

@@ -6,6 +6,9 @@ import Wording
 extension TutorState {
   mutating func performInLesson(_ action: Action) -> [Effect] {
     if focus == .timelines, moveTimelines(action) { return [] }
+    if focus == .timelines, action == .advance, shownDesk.flatMap({ self[$0]?.runs.isEmpty }) == false {
+      return openShownRuns()
+    }
     switch action {
     case .advance: return advance()
     case .pause: return pauseOrAdvance()

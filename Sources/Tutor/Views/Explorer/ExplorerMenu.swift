@@ -1,0 +1,36 @@
+import Canvas
+import Wording
+
+/// All that can be done in the explorer, a line for each with its keys.
+struct ExplorerMenu: Widget {
+  private static let keyColumns = 12
+
+  private let line: Int
+  private let glyphs: GlyphSet
+  private let language: Language
+
+  init(_ state: TutorState, line: Int) {
+    self.line = line
+    glyphs = state.glyphs
+    language = state.language
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let actions = ExplorerState.menuActions
+    let window = ScrollWindow(count: actions.count, room: area.height, showing: line)
+    for (index, place) in window.visible.enumerated() {
+      guard let entry = KeyTable.explorer.entry(for: actions[place]) else { continue }
+      let row = area.row(index).split(right: 2).rest
+      let isChosen = place == line
+      if isChosen { canvas.put(glyphs.pointer, x: row.x, y: row.y, style: .selection, clip: row) }
+      let keys = Text.truncate(entry.keyNames[language], to: Self.keyColumns)
+      canvas.write(keys, x: row.x + 2, y: row.y, style: isChosen ? .selection : .key, clip: row)
+      let start = row.x + 2 + Self.keyColumns + 2
+      canvas.write(
+        Text.truncate(entry.help[language], to: row.maxX - start), x: start, y: row.y,
+        style: isChosen ? .selection : .text, clip: row)
+      canvas.mark(row, target: ClickTarget.line(place).code)
+    }
+    Scrollbar(window, glyphs: glyphs).draw(on: &canvas, in: area.split(right: 1).right)
+  }
+}
