@@ -76,7 +76,7 @@ public struct PlainReport: Sendable {
     return tasks.prefix(PlainReport.programs).flatMap { task -> [String] in
       let name = task.identity.label(labBase: labBase)[language]
       var lines: [String] = []
-      if let output = task.output.map({ ProgramOutput($0, rows: PlainReport.outputLines) }) {
+      if let output = task.shownOutput.map({ ProgramOutput($0, rows: PlainReport.outputLines) }) {
         lines = ["\(name) \(ReportWords.prints[language]):"] + output.rows(in: language).map { "  \($0)" }
       }
       if let updates = task.updates { lines.append("\(name): \(updates.words[language])") }
