@@ -34,7 +34,8 @@ public struct PlainReport: Sendable {
     let shown = record.tasks.prefix(PlainReport.lanes)
     let lanes = shown.map { (name: $0.identity.label(labBase: labBase)[language], spans: $0.spans) }
     let end = max(record.cost.wall, record.tasks.map(\.end).max() ?? 0)
-    let picture = PlainLanes(columns: columns, language: language).picture(lanes, end: end, more: more(record))
+    let picture = PlainLanes(columns: columns, language: language, context: StateContext(of: [record]))
+      .picture(lanes, end: end, more: more(record))
     return (header(record) + [""] + picture + remarks(record)).joined(separator: "\n") + "\n"
   }
 

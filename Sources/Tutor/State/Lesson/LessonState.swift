@@ -89,6 +89,7 @@ extension TutorState {
   /// How lanes are drawn here: in a lesson, only with states that have been introduced.
   var look: LaneLook {
     var look = LaneLook(language: language, glyphs: glyphs)
+    look.context = shownDesk.flatMap { self[$0]?.stateContext } ?? StateContext()
     guard screen == .lesson, let lesson else { return look }
     look.invitation =
       gate.map { if case .experiment = $0 { true } else { false } } ?? false
