@@ -62,6 +62,14 @@ extension TutorState {
     return (index, questions[index].question)
   }
 
+  /// Whether the last key that led on was an answer, and not a run or a key that read on.
+  var hasJustAnswered: Bool {
+    guard let passed = lesson?.current.passed, passed > 0, let gates = plan?.gates, gates.indices.contains(passed - 1)
+    else { return false }
+    if case .question = gates[passed - 1].gate { return true }
+    return false
+  }
+
   /// The experiment whose runs stand beside the text: the last one above where the reader is, or the one that the open
   /// question is about, or the last one that was run in an earlier step.
   var shownExperiment: LessonExperiment? {
