@@ -6,6 +6,18 @@ enum LineBreaking {
   ]
   private static let opening: Set<Character> = ["(", "[", "{", "「", "『", "（", "【", "《", "〈"]
 
+  /// Signs of units that stand behind a number and a space.
+  private static let units: Set<String> = ["ns", "us", "ms", "s", "B", "KB", "MB", "GB", "%"]
+
+  /// Whether a number may end with `cell`.
+  static func endsNumber(_ cell: Cell) -> Bool { cell.glyph.text.first?.isWholeNumber ?? false }
+
+  /// Whether a word is a unit, be it with what Korean and punctuation add to it: `ms`, `ms,`, `ms짜리`.
+  static func isUnit(_ word: [Cell]) -> Bool {
+    let sign = word.prefix { $0.glyph.text == "%" || ($0.glyph.text.first.map { $0.isASCII && $0.isLetter } ?? false) }
+    return units.contains(sign.reduce(into: "") { $0 += $1.glyph.text })
+  }
+
   /// Whether a line may not start with `glyph`.
   static func mayNotStart(_ glyph: Glyph) -> Bool { glyph.text.first.map(closing.contains) ?? false }
 

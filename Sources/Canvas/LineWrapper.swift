@@ -19,7 +19,7 @@ struct LineWrapper {
       take(Cell(.unknown, cell.style))
     } else {
       // Punctuation after a space still belongs to the word before it.
-      if word.isEmpty, hasWord, !gap.isEmpty, LineBreaking.mayNotStart(cell.glyph) { rejoin() }
+      if word.isEmpty, hasWord, !gap.isEmpty, LineBreaking.mayNotStart(cell.glyph) { word = rejoined() }
       word.append(cell)
     }
   }
@@ -40,6 +40,11 @@ struct LineWrapper {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
+    // A number is not parted from its unit.
+    if hasWord, gap.count == 1, line.last.map(LineBreaking.endsNumber) ?? false, LineBreaking.isUnit(word) {
+      let unit = word
+      word = rejoined() + unit
+    }
     if width(line) + width(gap) + width(word) <= columns {
       line += gap + word
     } else {
@@ -57,16 +62,17 @@ struct LineWrapper {
     hasWord = true
   }
 
-  /// Puts the last word of the line, and the gap, back in front of the word to come.
-  private mutating func rejoin() {
+  /// Takes the last word of the line, and the gap, back to stand in front of the word to come; nothing where the word is the
+  /// line's only one, or as long as a line.
+  private mutating func rejoined() -> [Cell] {
     let start = line.lastIndex { $0.glyph.text == " " }.map { $0 + 1 } ?? 0
     let joined = Array(line[start...]) + gap
-    guard start > 0, width(joined) < columns else { return }
+    guard start > 0, width(joined) < columns else { return [] }
     let spaces = line[..<start].reversed().prefix { $0.glyph.text == " " }.count
     gap = Array(line[(start - spaces)..<start])
     line.removeSubrange((start - spaces)...)
     hasWord = !line.isEmpty
-    word = joined
+    return joined
   }
 
   /// Appends the word to the line, starting new lines wherever it does not fit.

@@ -32,8 +32,8 @@ public struct StyledText: Hashable, Sendable {
   /// In lines of at most `columns` columns; none when that is not positive.
   ///
   /// A line ends at a space or a line end, in Korean as in English: Korean is broken between words (어절), not between
-  /// syllables. Only a word that is longer than a line is broken inside, and no line starts with closing punctuation. A
-  /// no-break space joins what stands around it into one word.
+  /// syllables. Only a word that is longer than a line is broken inside, no line starts with closing punctuation, and a
+  /// number and its unit stay together. A no-break space joins what stands around it into one word.
   public func wrapped(to columns: Int) -> [StyledText] {
     var wrapper = LineWrapper(columns: columns)
     for run in runs {

@@ -9,6 +9,8 @@ struct PlainLanes {
   var language: Language
   /// Whether turns that are shorter than a column are shown in proportion; see `TextNotation.lane`.
   var keepsShares = false
+  /// What the states are states of.
+  var context = StateContext()
 
   /// Columns that a lane's name may take.
   static let nameColumns = 16
@@ -37,7 +39,7 @@ struct PlainLanes {
   private func legend(of lanes: [String]) -> [String] {
     let drawn = Set(lanes.joined())
     let entries = TaskState.allCases.filter { drawn.contains($0.notation) }.map { state in
-      "\(state.notation) \(state.words[language])"
+      "\(state.notation) \(context.words(for: state)[language])"
     }
     return wrapped(entries)
   }

@@ -36,7 +36,8 @@ public struct PlainReport: Sendable {
     let shown = record.tasks.prefix(PlainReport.lanes)
     let lanes = shown.map { (name: $0.identity.label(labBase: labBase)[language], spans: $0.spans) }
     let end = max(record.cost.wall, record.tasks.map(\.end).max() ?? 0)
-    let picture = PlainLanes(columns: columns, language: language).picture(lanes, end: end, more: more(record))
+    let picture = PlainLanes(columns: columns, language: language, context: StateContext(of: [record]))
+      .picture(lanes, end: end, more: more(record))
     return (header(record) + [""] + picture + remarks(record)).joined(separator: "\n") + "\n"
   }
 
@@ -78,7 +79,7 @@ public struct PlainReport: Sendable {
     return tasks.prefix(PlainReport.programs).flatMap { task -> [String] in
       let name = task.identity.label(labBase: labBase)[language]
       var lines: [String] = []
-      if let output = task.output.map({ ProgramOutput($0, rows: PlainReport.outputLines) }) {
+      if let output = task.shownOutput.map({ ProgramOutput($0, rows: PlainReport.outputLines) }) {
         lines = ["\(name) \(ReportWords.prints[language]):"] + output.rows(in: language).map { "  \($0)" }
       }
       if let updates = task.updates { lines.append("\(name): \(updates.words[language])") }

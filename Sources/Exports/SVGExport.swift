@@ -157,9 +157,10 @@ struct SVGExport {
   }
 
   private func writeLegend(_ states: [TaskState], _ y: inout Int, _ body: inout String) {
+    let context = StateContext(of: trace.runs.map(\.record))
     var x = SVGLayout.margin
     for state in states {
-      let word = state.words[language]
+      let word = context.words(for: state)[language]
       let width = 58 + word.columnWidth * 9
       if x + width > SVGLayout.width - SVGLayout.margin {
         x = SVGLayout.margin

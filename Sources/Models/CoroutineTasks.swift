@@ -37,7 +37,8 @@ final class CoroutineTasks {
     switch phase {
     case .running: return stage.pass(to: child)
     case .ready: stage.show(child, in: .ready)
-    case .suspended: stage.show(child, in: .sleep)
+    case .asleep: stage.show(child, in: .sleep)
+    case .awaiting: stage.show(child, in: .wait)
     case .ended(let failure):
       mainHasEnded = mainHasEnded || coroutine == 0
       end(coroutine, failure: failure)

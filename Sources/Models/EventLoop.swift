@@ -95,9 +95,9 @@ private struct Coroutine: @unchecked Sendable {
     }
   }
 
-  private func sleep(until deadline: UInt64) async -> TaskResult {
+  private func sleep(until deadline: UInt64, in state: TaskState = .sleep) async -> TaskResult {
     await withUnsafeContinuation { (woken: UnsafeContinuation<Void, Never>) in
-      lane.enter(.sleep)
+      lane.enter(state)
       // Whichever comes first resumes; a continuation must be resumed once.
       lane.abandon = { woken.resume() }
       loop.schedule(at: deadline) {
@@ -123,7 +123,7 @@ private struct Coroutine: @unchecked Sendable {
     var result = TaskResult.ok()
     do throws(InterpreterError) {
       while case .idle(let deadline) = try machine.advance() {
-        _ = await sleep(until: deadline)
+        _ = await sleep(until: deadline, in: host.idleState)
         if lane.isOver { throw InterpreterError.interrupted }
       }
     } catch {

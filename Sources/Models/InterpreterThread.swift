@@ -169,7 +169,7 @@ final class InterpreterThread {
     let host = ProgramHost(crew, right, task: task.id)
     var result = host.carryOut(Machine(program.memory, host: host, breaker: breaker))
     if crew.hasStartedThreads {
-      if result.outcome == .cancelled { right.drop() } else { right.leave(.sleep) }
+      if result.outcome == .cancelled { right.drop() } else { right.leave(.wait) }
       crew.joinAll()
       if result.outcome != .cancelled { right.take() }
     }

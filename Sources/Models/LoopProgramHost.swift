@@ -11,6 +11,8 @@ final class LoopProgramHost: MachineHost, CoroutineStage {
   private let coroutines: CoroutineTasks
   /// The coroutine of the program that has its turn; nil while it is the program's own task.
   private var current: Int?
+  /// What that task, which is the main coroutine, waits for while others have their turns.
+  private(set) var idleState = TaskState.wait
 
   init(_ crew: ProgramCrew, _ lane: Lane, _ events: EventWriter) {
     self.crew = crew
@@ -51,10 +53,10 @@ final class LoopProgramHost: MachineHost, CoroutineStage {
 
   // MARK: Turns
 
-  /// One coroutine has its turn, so no other has: the task of the loop itself sleeps meanwhile.
+  /// One coroutine has its turn, so no other has: the task of the loop itself waits meanwhile.
   func pass(to child: Int?) {
     if let child {
-      if lane.state == .running { lane.enter(.sleep) }
+      if lane.state == .running { lane.enter(idleState) }
       events.enter(.running, task: child)
     } else if lane.state != .running {
       lane.enter(.running)
@@ -63,6 +65,7 @@ final class LoopProgramHost: MachineHost, CoroutineStage {
   }
 
   func show(_ child: Int?, in state: TaskState) {
+    if child == nil, state != .ready { idleState = state }
     record(state, of: child)
     leave(child)
   }

@@ -10,6 +10,8 @@ final class ProgramHost: MachineHost, CoroutineStage {
   /// The task that the thread is.
   private let task: Int
   private let coroutines: CoroutineTasks
+  /// What the thread's own task, which is the main coroutine, waits for while others have their turns.
+  private var idleState = TaskState.wait
 
   /// The host of a thread that is `task` and interprets by `right`.
   init(_ crew: ProgramCrew, _ right: RightToInterpret, task: Int) {
@@ -32,7 +34,7 @@ final class ProgramHost: MachineHost, CoroutineStage {
     } catch {
       let result: TaskResult = error == .interrupted ? .cancelled : .failed(.program(crew.task.name, "\(error)"))
       coroutines.endAll(result)
-      if right.task != task { right.act(for: task, in: .sleep) }
+      if right.task != task { right.act(for: task, in: idleState) }
       return result
     }
   }
@@ -77,7 +79,7 @@ final class ProgramHost: MachineHost, CoroutineStage {
     crew.announce()
   }
 
-  func join(_ thread: ProgramThread) -> Bool { wait(in: .sleep) { thread.hasEnded } }
+  func join(_ thread: ProgramThread) -> Bool { wait(in: .wait) { thread.hasEnded } }
 
   func acquire(_ lock: ProgramLock) -> Bool { wait(in: .lockWait) { lock.tryAcquire() } }
 
@@ -96,11 +98,11 @@ final class ProgramHost: MachineHost, CoroutineStage {
 
   func coroutine(_ coroutine: Int, is phase: CoroutinePhase) { coroutines.follow(coroutine, phase, on: self) }
 
-  /// One coroutine has its turn, so no other has: the task of the loop itself sleeps meanwhile.
+  /// One coroutine has its turn, so no other has: the task of the loop itself waits meanwhile.
   func pass(to child: Int?) {
     let next = child ?? task
     if right.task != next {
-      if right.state == .running { right.enter(.sleep) }
+      if right.state == .running { right.enter(idleState) }
       right.act(for: next, in: .ready)
     }
     right.settle(in: .running)
@@ -108,17 +110,18 @@ final class ProgramHost: MachineHost, CoroutineStage {
 
   func show(_ child: Int?, in state: TaskState) {
     let id = child ?? task
+    if child == nil, state != .ready { idleState = state }
     if id == right.task { right.settle(in: state) } else { right.events.enter(state, task: id) }
   }
 
   func leave(_ child: Int?) {
-    if let child, right.task == child { right.act(for: task, in: .sleep) }
+    if let child, right.task == child { right.act(for: task, in: idleState) }
   }
 
   /// All coroutines wait: the lock is free for others until the first of them can go on. Then the loop looks after them,
   /// which is the work of the task that runs it.
   private func rest(until deadline: UInt64) -> Bool {
-    right.act(for: task, in: .sleep)
+    right.act(for: task, in: idleState)
     right.drop()
     guard crew.run.sleep(until: deadline) else { return false }
     right.take()

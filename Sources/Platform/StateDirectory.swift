@@ -44,18 +44,9 @@ public struct StateDirectory: Sendable {
   public func write(_ name: String, _ contents: String) throws(SystemError) {
     guard let path else { throw SystemError("find a home directory", number: ENOENT) }
     try make(path)
-    let temporary = "\(path)/.\(name).\(getpid())"
-    let raw = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard raw >= 0 else { throw SystemError("write \(temporary)") }
-    do throws(SystemError) {
-      let file = Descriptor(owning: raw)
-      try file.writeAll(contents)
-      guard fsync(raw) == 0 else { throw SystemError("fsync \(temporary)") }
-      guard Glibc.rename(temporary, "\(path)/\(name)") == 0 else { throw SystemError("rename to \(path)/\(name)") }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
+    let replacement = try FileReplacement("\(path)/\(name)", permissions: 0o600)
+    try replacement.file.writeAll(contents)
+    try replacement.finish()
   }
 
   /// Whether there is a file of that name.
@@ -89,12 +80,12 @@ public struct StateDirectory: Sendable {
   private func removeLeftovers(of name: String, in path: String) {
     guard let folder = opendir(path) else { return }
     defer { closedir(folder) }
-    let prefix = ".\(name)."
+    let names = FileReplacement.TemporaryName(for: name)
     while let entry = readdir(folder) {
       let file = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard file.hasPrefix(prefix), let writer = pid_t(file.dropFirst(prefix.count)), writer != getpid(),
-        kill(writer, 0) != 0, errno == ESRCH
-      else { continue }
+      guard let writer = names.writer(of: file), writer != getpid(), kill(writer, 0) != 0, errno == ESRCH else {
+        continue
+      }
       unlink("\(path)/\(file)")
     }
   }

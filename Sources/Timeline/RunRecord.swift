@@ -94,6 +94,11 @@ public struct TaskRecord: Equatable, Sendable {
     self.spans = spans
   }
 
+  /// What a program printed, as far as its count of updates does not say all of it.
+  public var shownOutput: String? {
+    output.flatMap { updates?.saysAll(of: $0) ?? false ? nil : $0 }
+  }
+
   /// Nanoseconds from the run's start.
   public var start: UInt64 { spans.first?.start ?? 0 }
   /// Nanoseconds from the run's start.

@@ -18,7 +18,9 @@ public enum TaskState: UInt8, CaseIterable, Sendable {
   case connect
   /// The TLS handshake is under way.
   case tls
-  /// The request is sent, the first byte of the answer has not been seen.
+  /// The request is sent, the first byte of the answer has not been seen. Of a program's thread or coroutine: it has sent
+  /// others off and waits for them to end (`join`, `await`). That is no sleep, since nobody knows until when, and no wait for
+  /// a lock, since it wants nothing that another one holds.
   case wait
   /// Asleep until a known time.
   case sleep

@@ -17,6 +17,12 @@ public struct UpdateCount: Equatable, Sendable {
   /// As JSON and recordings have it: `counter = 44188 of 80000`.
   public var text: String { "\(global) = \(found) of \(expected)" }
 
+  /// Whether `output`, which the program has printed, tells nothing but the global's value: `44188`, `counter = 44188`.
+  public func saysAll(of output: String) -> Bool {
+    let words = output.split { $0.isWhitespace || $0 == "=" || $0 == ":" }
+    return words.last == Substring(String(found)) && (words.count == 1 || words.count == 2 && words[0] == global)
+  }
+
   /// Two runs of a program together; a sum that does not fit is as large as can be.
   public static func + (a: UpdateCount, b: UpdateCount) -> UpdateCount {
     UpdateCount(global: b.global, expected: a.expected.adding(b.expected), found: a.found.adding(b.found))

@@ -49,8 +49,9 @@ extension TaskState {
       Phrase(en: "Both sides agree on how to encrypt.", ko: "서버와 암호화 방식을 맞추고 있습니다.")
     case .wait:
       Phrase(
-        en: "The request is sent, and the first byte of the answer is not here yet.",
-        ko: "요청은 보냈고, 응답의 첫 바이트는 아직 오지 않았습니다.")
+        en: "The request is sent, and the first byte of the answer is not here yet. "
+          + "In a program: a thread or coroutine waits for others to end.",
+        ko: "요청은 보냈고, 응답의 첫 바이트는 아직 오지 않았습니다. 프로그램에서는 스레드나 코루틴이 다른 것이 끝나기를 기다립니다.")
     case .sleep: Phrase(en: "The task asked to be woken later.", ko: "태스크가 나중에 깨워 달라고 하고 잠들었습니다.")
     case .send: Phrase(en: "The request is on its way out.", ko: "요청을 내보내고 있습니다.")
     case .receive: Phrase(en: "The answer is coming in.", ko: "응답을 받고 있습니다.")

@@ -35,6 +35,16 @@ import Testing
     #expect(Text.wrap("the quick brown fox", to: 10) == ["the quick", "brown fox"])
   }
 
+  @Test(arguments: [
+    ("a turn of 20 ms, no more", 12, ["a turn of", "20 ms, no", "more"]),
+    ("길이가 20 ms짜리 차례", 10, ["길이가", "20 ms짜리", "차례"]),
+    ("about 3 s or 50 KB", 9, ["about 3 s", "or 50 KB"]), ("about 3 s or 50 KB", 7, ["about", "3 s or", "50 KB"]),
+    ("20 ms", 3, ["20", "ms"]), ("20 sites", 6, ["20", "sites"]), ("x ms y", 3, ["x", "ms", "y"]),
+  ])
+  func aNumber_staysWithItsUnit(text: String, columns: Int, lines: [String]) {
+    #expect(Text.wrap(text, to: columns) == lines)
+  }
+
   @Test func korean_breaksBetweenWords_notBetweenSyllables() {
     #expect(Text.wrap("스레드는 번갈아 실행됩니다", to: 12) == ["스레드는", "번갈아", "실행됩니다"])
     #expect(Text.wrap("스레드는 번갈아 실행됩니다", to: 15) == ["스레드는 번갈아", "실행됩니다"])

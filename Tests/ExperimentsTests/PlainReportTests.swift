@@ -90,6 +90,10 @@ import Wording
         "\nrace prints:\n" + (1...7).map { "  line \($0)\n" }.joined()
           + "  ... and 5 more lines\nrace: counter = 44,188 of 80,000\n"))
     #expect(report.comparison([run, run]).contains("lost updates\n"))
+    run.tasks[0].output = "counter = 44188\n"
+    #expect(report.run(run).hasSuffix("\nrace: counter = 44,188 of 80,000\n"), "the same is not said twice")
+    #expect(!report.run(run).contains("prints"))
+    run.tasks[0].output = (1...12).map { "line \($0)\n" }.joined()
     let korean = PlainReport(experiment: counting, labBase: nil, language: .ko).run(run)
     #expect(korean.contains("\nrace 출력:\n") && korean.contains("\nrace: counter = 44,188 (기댓값 80,000)\n"))
   }

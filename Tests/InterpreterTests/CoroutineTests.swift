@@ -19,7 +19,7 @@ import Testing
       """)
     #expect(
       outcome.coroutines == [
-        "0 ready", "0 running", "1 child", "1 ready", "0 suspended", "1 running", "1 suspended", "1 ready", "1 running",
+        "0 ready", "0 running", "1 child", "1 ready", "0 awaiting", "1 running", "1 asleep", "1 ready", "1 running",
         "1 ended(failure: nil)", "0 ready", "0 running", "0 ended(failure: nil)",
       ])
   }

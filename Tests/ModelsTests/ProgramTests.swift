@@ -187,6 +187,40 @@ import Timeline
     #expect(record.tasks[0].output == "mine\n", "a program has ended when its threads have")
   }
 
+  @Test(arguments: ProgramTests.threaded)
+  func aThread_thatJoinsAnother_waits_andDoesNotSleep(_ model: ExecutionModel) throws {
+    let text = """
+      import threading
+      import time
+
+      def nap():
+          time.sleep(0.05)
+
+      thread = threading.Thread(target=nap)
+      thread.start()
+      thread.join()
+
+      """
+    for program in [text, text.replacing("thread.join()\n", with: "")] {
+      let record = try carryOut(planned(model, program))
+      #expect(RunRules(record).violations == [])
+      let main = record.tasks[0].spans.map(\.state)
+      #expect(main.contains(.wait) && !main.contains(.sleep) && !main.contains(.lockWait))
+      #expect(record.tasks[1].spans.contains { $0.state == .sleep })
+    }
+  }
+
+  @Test(arguments: ExecutionModel.allCases)
+  func aCoroutine_thatAwaitsOthers_waits_andSleepsOnlyForATime(_ model: ExecutionModel) throws {
+    let record = try carryOut(planned(model, ticks))
+    let main = record.tasks[0].spans.map(\.state)
+    #expect(main.contains(.wait) && !main.contains(.sleep))
+    let alone = ticks.replacing("await asyncio.gather(tick(\"a\"), tick(\"b\"))", with: "await asyncio.sleep(0.002)")
+    let sleeper = try carryOut(planned(model, alone))
+    #expect(sleeper.tasks[0].spans.contains { $0.state == .sleep })
+    #expect(!sleeper.tasks[0].spans.contains { $0.state == .wait })
+  }
+
   private let ticks = """
     import asyncio
 

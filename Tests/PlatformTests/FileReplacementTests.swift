@@ -49,9 +49,38 @@ import Testing
     let replacement = try FileReplacement("/dev/null")
     try replacement.file.writeAll("nothing")
     try replacement.finish()
-    #expect(!FileManager.default.fileExists(atPath: "/dev/null.\(getpid()).tmp"))
+    #expect(!FileManager.default.fileExists(atPath: "/dev/.null.\(getpid())"))
     let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/null")
     #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  @Test func permissions_areThoseAskedFor() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try "old".write(toFile: folder + "/a", atomically: true, encoding: .utf8)
+    let replacement = try FileReplacement(folder + "/a", permissions: 0o600)
+    try replacement.finish()
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/a")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func two_inOneProcess_areNotInEachOthersWay() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (first, second) = (try FileReplacement(folder + "/a"), try FileReplacement(folder + "/a"))
+    try first.file.writeAll("first")
+    try second.file.writeAll("second")
+    try first.finish()
+    #expect(contents("a") == "first")
+    try second.finish()
+    #expect(contents("a") == "second")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
+  }
+
+  @Test func temporaryNames_sayWhoWrites() {
+    let names = FileReplacement.TemporaryName(for: "progress.json")
+    #expect(names.writer(of: ".progress.json.123") == 123 && names.writer(of: ".progress.json.123.4") == 123)
+    for name in ["progress.json", ".progress.json.lock", ".progress.json.", ".other.123"] {
+      #expect(names.writer(of: name) == nil, "\(name)")
+    }
   }
 
   @Test func aFolder_isRefused() {

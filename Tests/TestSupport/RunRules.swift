@@ -63,7 +63,7 @@ public struct RunRules {
       case .fetch: [.dns, .connect, .tls, .send, .wait, .receive]
       case .native: [.native]
       case .sleep: [.sleep]
-      case .program, .thread, .coroutine: [.sleep, .lockWait]
+      case .program, .thread, .coroutine: [.sleep, .wait, .lockWait]
       case .cpu: []
       }
     let allowed = waits.union(work).union([.running])

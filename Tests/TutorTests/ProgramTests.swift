@@ -52,6 +52,29 @@ final class ProgramTests {
     #expect(rows(ran(lines: 1, 40, language: .ko)).contains(" race  counter = 44,188 (기댓값 80,000)"))
   }
 
+  @Test func counter_thatIsPrinted_isSaidOnce() {
+    var state = ran(lines: 1, 40)
+    guard let run = state.runs.last else { return }
+    var record = record(run, run.tasks, ["####"], unit: 20 * millisecond)
+    record.tasks[0].output = "counter = 44188\n"
+    record.tasks[0].updates = UpdateCount(global: "counter", expected: 80_000, found: 44_188)
+    state.press(.backspace, .enter)
+    state.begin()
+    guard let again = state.runs.last else { return }
+    _ = update(&state, .ended(run: again.id, record))
+    #expect(rows(state).count { $0.contains("counter = 44") } == 1)
+  }
+
+  @Test func axis_hasNoScale_beforeOneIsKnown() {
+    var state = screen(Setup(experiment), 80, 24)
+    let scale = /^ +0 .* ms/
+    #expect(!rows(state).contains { $0.contains(scale) })
+    state.press(.enter)
+    state.begin()
+    state.end(["####"])
+    #expect(rows(state).contains { $0.contains(scale) })
+  }
+
   @Test func failure_namesTheProgramOnce() {
     let failure = TaskFailure(.programFailed, phase: .running, subject: "race", detail: "KeyError: 1")
     let shown = rows(ran(lines: 1, 40, outcome: .failed(failure)))

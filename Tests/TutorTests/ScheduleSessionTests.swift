@@ -170,6 +170,15 @@ struct ScheduleSessionTests {
     #expect(state.shownStepping?.index == 0, "there is nothing before the first and after the last")
   }
 
+  @Test(arguments: Language.allCases) func footer_saysWhichRun_onlyWhereTheArrowsChooseIt(language: Language) throws {
+    var state = try afterRuns(120, 36, language: language)
+    state.press(.tab)
+    let words = KeyTable.otherRun[language]
+    #expect(rows(state).last?.contains(words) == false)
+    state.press(.right)
+    #expect(rows(state).last?.contains(words) == true)
+  }
+
   @Test func firstStepBackwards_isTheLast() throws {
     var state = try afterRuns()
     state.type(",")

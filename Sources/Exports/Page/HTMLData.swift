@@ -17,7 +17,7 @@ struct HTMLData {
   }
 
   func write(to output: inout some TextOutputStream) {
-    output.write("{\"states\":\(JSONText.array(TaskState.allCases.map(state))),\"paper\":")
+    output.write("{\"states\":\(JSONText.array(states)),\"paper\":")
     output.write(JSONText.string(InkColour.paper(options.theme)))
     output.write(",\"asks\":\(JSONText.string(ExportWords.dropRequest[language]))")
     output.write(",\"ink\":\(JSONText.string(InkColour.text(options.theme)))")
@@ -35,9 +35,14 @@ struct HTMLData {
     output.write("]}")
   }
 
-  private func state(_ state: TaskState) -> String {
+  private var states: [String] {
+    let context = StateContext(of: trace.runs.map(\.record))
+    return TaskState.allCases.map { state($0, context) }
+  }
+
+  private func state(_ state: TaskState, _ context: StateContext) -> String {
     JSONText.object([
-      ("sign", JSONText.string(String(state.notation))), ("word", JSONText.string(state.words[language])),
+      ("sign", JSONText.string(String(state.notation))), ("word", JSONText.string(context.words(for: state)[language])),
       ("meaning", JSONText.string(state.meaning[language])),
       ("colour", JSONText.string(InkColour.hex(state.family, options.theme))),
     ])

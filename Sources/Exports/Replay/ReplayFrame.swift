@@ -42,7 +42,8 @@ struct ReplayFrame {
     window = TimeWindow(0, run.end)
     lanes = record.tasks.prefix(Self.lanes).map { ($0.identity.label(labBase: labBase)[language], $0.spans) }
     let states = TaskStateSet(lanes.flatMap { $0.spans.map(\.state) })
-    legend = Legend(states.states.map { Legend.Item($0, $0.words[language], glyphs: .unicode) })
+    let context = StateContext(of: [record])
+    legend = Legend(states.states.map { Legend.Item($0, context.words(for: $0)[language], glyphs: .unicode) })
     let source = run.experiment.fetchSource(of: record, labBase: labBase).map { [$0.words[language]] } ?? []
     let words = (source + [record.provenance.words[language]]).joined(separator: ", ")
     origin = "\(ExportWords.speed(speed.factor)[language])   \(words)"

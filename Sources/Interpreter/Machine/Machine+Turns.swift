@@ -84,7 +84,7 @@ extension Machine {
         return try receive(loop.futures[awaited])
       }
       suspend(loop, current, .future(awaited))
-      report(loop, current, .suspended)
+      report(loop, current, .awaiting)
       loop.futures[awaited].callbacks.append(.step(current))
       return
     }
@@ -113,7 +113,7 @@ extension Machine {
   func sleep(_ loop: CoroutineLoop, _ nanoseconds: UInt64) throws(InterpreterError) {
     guard let current = loop.current else { return try failed(.runtimeError("no running event loop")) }
     suspend(loop, current, .nothing)
-    report(loop, current, .suspended)
+    report(loop, current, .asleep)
     if nanoseconds == 0 {
       makeReady(loop, current)
     } else {

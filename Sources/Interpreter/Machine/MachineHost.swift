@@ -36,8 +36,10 @@ public enum CoroutinePhase: Equatable, Sendable {
   case ready
   /// Has its turn.
   case running
-  /// Waits for a time, or for other coroutines.
-  case suspended
+  /// Waits for a time.
+  case asleep
+  /// Waits for other coroutines to end.
+  case awaiting
   /// Has returned; or has failed, with what Python would print last.
   case ended(failure: String?)
 }

@@ -96,7 +96,7 @@ public final class TutorRuntime {
     // Something is to be seen before anything that may take its time.
     drawFrame(isMoving: false)
     watchLesson()
-    if let path = state.microscope?.subject.path { programWatcher.watch(path) }
+    if let path = state.microscope?.subject.path { watchProgram(at: path) }
     readCourse()
     // Whoever has seen a lesson has begun it.
     if state.screen == .lesson { carryOut(state.keep()) }
@@ -144,6 +144,17 @@ public final class TutorRuntime {
     watch(content.folder, since: content.stamp)
   }
 
+  /// Reads a program again when its author changes it, or has done so since it was read.
+  private func watchProgram(at path: String) {
+    programWatcher.watch(path)
+    guard let known = state.microscope?.subject.experiment.source else { return }
+    let mailbox = mailbox
+    let thread = try? PosixThread.start("refresh") {
+      if let event = ProgramLoader.event(path, unless: known) { mailbox.put(.event(event)) }
+    }
+    thread?.detach()
+  }
+
   /// Waits for the next thing to happen, be it that a frame is due.
   private func turn() {
     let isMoving = runner.hasRun && !state.isPaused
@@ -181,7 +192,7 @@ public final class TutorRuntime {
       case .readCourse: readCourse()
       case .keep(let progress): keeper?.keep(progress)
       case .write(let experiment, let name): handle(.told(SavedExperiment.write(experiment, name: name)))
-      case .watchProgram(let path): programWatcher.watch(path)
+      case .watchProgram(let path): watchProgram(at: path)
       case .explore(let number, let machine, let question): explorations.start(number, machine, question)
       case .stopExploring: explorations.stop()
       case .quit: isDone = true

@@ -59,6 +59,13 @@ public struct RunDesk: Equatable, Sendable {
     return [panel(0, of: model, .planned)]
   }
 
+  /// What the states in its lanes are states of.
+  var stateContext: StateContext {
+    StateContext(
+      models: Set(original == nil ? shownRuns.map(\.model) + queue : setup.models),
+      fetches: shownRuns.contains { $0.source != nil })
+  }
+
   /// Adds a run of the next model of the queue, which is not empty.
   mutating func addRun(_ id: Int, of model: RunModel) -> RunPanel {
     let run = panel(id, of: model, .starting)

@@ -29,6 +29,7 @@ struct RunExtent: Equatable {
 
   /// The runs with the most that lets all of them be seen in `room` rows: fewer lanes of each; then some lanes of the
   /// favoured run, without one of the newest, and of the others their figures, or how long they took; then the figures of all.
+  /// A single run is left whole unless something is said of it below its lanes.
   static func fitted(
     _ whole: [RunExtent], remarks: [Int], to room: Int, favouring favoured: Int? = nil
   ) -> [RunExtent] {
@@ -38,8 +39,9 @@ struct RunExtent: Equatable {
       let gap = extents.last?.endsInGap ?? false ? 1 : 0
       return extents.reduce(0) { $0 + $1.rows } - gap + remarks <= room
     }
-    guard whole.count > 1, !fits(whole) else { return whole }
+    guard whole.count > 1 || remarks > 0, !fits(whole) else { return whole }
     var candidates = stride(from: room, through: telling, by: -1).map { lanes in whole.map { $0.abridged(to: lanes) } }
+    guard whole.count > 1 else { return candidates.first(where: fits) ?? whole }
     // Rows above the lanes of the other runs and of the favoured one, and the fewest lanes of that.
     for (others, head, least) in [(2, 2, telling), (1, 2, RunExtent.favoured), (1, 1, telling)] {
       candidates += stride(from: room, through: least, by: -1).map { lanes in

@@ -34,8 +34,9 @@ struct RunList: Equatable {
   /// Whether lanes or figures are left out.
   let isAbridged: Bool
 
-  /// The rows of `runs`, whose remarks are wrapped to `columns`. With several runs, lanes and figures are left out as far as
-  /// that lets all runs be seen in `room` rows; nil leaves nothing out. The run `favoured` keeps most, without one the newest.
+  /// The rows of `runs`, whose remarks are wrapped to `columns`. Lanes and figures are left out as far as that lets all runs,
+  /// and what is said below their lanes, be seen in `room` rows; nil leaves nothing out. The run `favoured` keeps most, without
+  /// one the newest.
   init(
     _ runs: [RunPanel], language: Language, columns: Int, headRows: Int = RunList.usualHeadRows,
     fitting room: Int? = nil, favouring favoured: Int? = nil
@@ -87,9 +88,12 @@ struct RunList: Equatable {
     if offset < extent.headRows { return offset == 0 ? .header(run: run) : .figures(run: run) }
     let task = offset - extent.headRows
     if task < extent.lanes { return .lane(run: run, task: task) }
-    let remark = task - extent.lanes
-    if remark < remarks[run].count { return remarks[run][remark] }
-    return extent.hidden > 0 && extent.hasTail ? .more(extent.hidden) : .gap
+    var remark = task - extent.lanes
+    if extent.hidden > 0, extent.hasTail {
+      if remark == 0 { return .more(extent.hidden) }
+      remark -= 1
+    }
+    return remark < remarks[run].count ? remarks[run][remark] : .gap
   }
 
   private static func remarks(of run: RunPanel) -> [RunRemark] {

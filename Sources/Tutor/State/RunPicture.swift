@@ -56,6 +56,8 @@ struct LaneLook: Equatable {
   var namedLanes: Set<String> = []
   /// States that the text speaks of.
   var namedStates: TaskStateSet = []
+  /// What the states are states of.
+  var context = StateContext()
   /// What to do where nothing was run yet.
   var invitation = TutorWords.pressEnter
 
@@ -65,5 +67,7 @@ struct LaneLook: Equatable {
   }
 
   /// What the legend calls an apparent state: by its name, or by its family's while it has not been introduced.
-  func words(for state: TaskState) -> Phrase { introduced.contains(state) ? state.words : state.family.words }
+  func words(for state: TaskState) -> Phrase {
+    introduced.contains(state) ? context.words(for: state) : state.family.words
+  }
 }

@@ -53,7 +53,7 @@ struct RunSummary: Equatable, Sendable {
     remarks = Array(counts.prefix(RunSummary.mostPrograms)) + worded
     if failed > worded.count { remarks.append(RunRemark(ReportWords.moreFailures(failed - worded.count))) }
     let printed = record.tasks.lazy.compactMap { task in
-      task.output.map {
+      task.shownOutput.map {
         PrintedOutput(
           lane: task.identity.label(labBase: labBase), text: ProgramOutput($0, rows: RunSummary.outputRows))
       }

@@ -97,7 +97,9 @@ extension TutorState {
     case (.runs, .paused): return [[.pause], [.explorer], [.cancel], [.help], [.quit]]
     case (.runs, .live): return [[.pause], [.cancel]] + scroll + [[.help], [.quit]]
     case (.runs, .steps), (.lesson, .steps):
-      return [[.left, .right], [.up, .down], [.switchFocus], [.help], [.quit]]
+      // Before the first step the arrows move the list.
+      let others: [[Action]] = shownStepping == nil ? scroll : [[.up, .down]]
+      return [[.left, .right]] + others + [[.switchFocus], [.help], [.quit]]
     case (.runs, .timelines): return [[.up, .down], [.switchFocus], [.run], [.help], [.quit]]
     case (.runs, _):
       let choose: [[Action]] = own.setup.models.count > 1 ? [[.choose(0)]] : []

@@ -12,6 +12,9 @@ enum TimeScale {
     return TimeWindow(0, calm(max(longest, least)))
   }
 
+  /// Whether anything is known of how long the runs take. Before the first run of a program nothing is.
+  static func isKnown(of runs: [RunPanel]) -> Bool { runs.contains { max($0.shownEnd, $0.expectedTime) > 0 } }
+
   /// The least of the steps that is not below `time`.
   static func calm(_ time: UInt64) -> UInt64 {
     // A run of a hundred days has other problems than its axis.

@@ -25,10 +25,10 @@ extension KeyTable {
         en: "pause the picture of a run and catch up again; go on where nothing runs",
         ko: "실행 화면을 멈추거나 따라잡습니다. 실행 중이 아니면 계속합니다")),
     Entry(
-      .pageUp, [.pageUp], Phrase(en: "back", ko: "이전"), [.timelines: Phrase(en: "scroll", ko: "넘기기")],
+      .pageUp, [.pageUp], Phrase(en: "back", ko: "이전"), [.timelines: KeyTable.scrolling, .steps: KeyTable.scrolling],
       help: Phrase(en: "back a step, as it was; also Left and Backspace", ko: "이전 단계로. 왼쪽 화살표와 Backspace도 됩니다")),
     Entry(
-      .pageDown, [.pageDown], Phrase(en: "next step", ko: "다음 단계"), [.timelines: Phrase(en: "scroll", ko: "넘기기")],
+      .pageDown, [.pageDown], Phrase(en: "next step", ko: "다음 단계"), [.timelines: KeyTable.scrolling],
       help: Phrase(en: "to the next step, also without an answer; also Right", ko: "답하지 않아도 다음 단계로. 오른쪽 화살표도 됩니다")),
     Entry(
       .previousLesson, [.function(7)] + letter("p", "ㅔ"), Phrase(en: "lesson before", ko: "이전 레슨"),

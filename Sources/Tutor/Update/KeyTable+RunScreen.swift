@@ -50,6 +50,9 @@ extension KeyTable {
         en: "fetch from the internet, or from the practice server again", ko: "인터넷에서 가져오거나, 다시 연습 서버에서 가져옵니다")),
   ]
 
+  /// What the keys for pages do where they move the timelines.
+  static let scrolling = Phrase(en: "scroll", ko: "넘기기")
+
   private static let moving: [Entry] = [
     Entry(
       .up, [.up] + letter("k", "ㅏ"), Phrase(en: "move", ko: "이동"),
@@ -71,10 +74,10 @@ extension KeyTable {
       help: Phrase(en: "let the arrows move the timelines, or choose models again", ko: "화살표로 타임라인을 움직이거나, 다시 모델을 고릅니다")
     ),
     Entry(
-      .pageUp, [.pageUp, .function(7)], Phrase(en: "scroll", ko: "넘기기"),
+      .pageUp, [.pageUp, .function(7)], KeyTable.scrolling,
       help: Phrase(en: "one page of timelines up", ko: "타임라인을 한 쪽 위로")),
     Entry(
-      .pageDown, [.pageDown, .function(8)], Phrase(en: "scroll", ko: "넘기기"),
+      .pageDown, [.pageDown, .function(8)], KeyTable.scrolling,
       help: Phrase(en: "one page of timelines down", ko: "타임라인을 한 쪽 아래로")),
     Entry(
       .top, [.home], Phrase(en: "first", ko: "처음"),

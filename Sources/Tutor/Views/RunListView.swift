@@ -134,6 +134,7 @@ struct RunListView {
   }
 
   private func drawAxis(on canvas: inout Canvas) {
+    guard TimeScale.isKnown(of: runs) else { return }
     let area = picture.axis.split(left: gutter + RunList.nameGap).rest
     TimeAxis(time, columns: laneColumns, room: area.width).draw(on: &canvas, in: area)
   }

@@ -34,6 +34,20 @@ import Testing
     #expect(lines.prefix(3) == [3, 5, 9])
   }
 
+  @Test func line_thatEndsWithACall_stopsBehindIt_whereOthersCanBeChosen() throws {
+    for checkpoints in [Checkpoints.python3_9, .python3_12] {
+      var tree = ScheduleTree(try machine(checkpoints))
+      var lines: [Int] = []
+      while tree.history.choices == [0], tree.stepLine(0) > 0 {
+        if let span = tree.history.machine.span(of: 0, in: tree.history.state) { lines.append(span.line) }
+      }
+      #expect(lines.last == 11 && tree.history.choices == [0, 1], "behind a.start()")
+      tree.stepLine(0)
+      #expect(tree.history.choices == [0, 1, 2], "behind b.start()")
+      #expect(tree.history.machine.span(of: 0, in: tree.history.state)?.line == 12)
+    }
+  }
+
   @Test func strides_keepWhatIsRecorded() throws {
     var tree = ScheduleTree(try machine())
     tree.run(.adversary, steps: 1000)

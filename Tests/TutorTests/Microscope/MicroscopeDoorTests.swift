@@ -35,6 +35,24 @@ import Wording
     ## Third
 
     [The same for real](run.yaml)
+
+    ## Fourth
+
+    <!-- predict: choice -->
+
+    - [ ] never
+
+      Look at it.
+
+    - [x] sometimes
+
+      It may.
+
+    - [ ] no idea
+
+      See.
+
+    [One counter](race.yaml)
     """
 
   /// A lesson in whose second step a program is linked, open there.
@@ -75,6 +93,17 @@ import Wording
     // It stands where it stood.
     state.type("m")
     #expect(state.screen == .microscope && state.microscope?.history?.position == 2)
+  }
+
+  @Test func prediction_isDecided_onceTheProgramWasLookedAt() throws {
+    var state = try lesson()
+    state.press(.pageDown, .pageDown)
+    state.type("1")
+    state.press(.enter)
+    #expect(state.screen == .microscope)
+    state.press(.escape)
+    #expect(state.lesson?.current.answers[0]?.isRight == false)
+    #expect(rows(state).contains { $0.contains("sometimes") && $0.contains(StudyWords.right.en) })
   }
 
   @Test func link_canBeClicked() throws {

@@ -56,6 +56,19 @@ import Wording
     if size.0 >= 120 { #expect(text.contains("STORE_GLOBAL counter *")) }
   }
 
+  @Test(arguments: Language.allCases) func title_isWhole(language: Language) throws {
+    for name in ["Two threads and one counter", "Two locks in opposite order", "락 둘을 반대 순서로 쥐기"] {
+      var subject = subject(racePython, expect: Timeline.Expectation("counter", 2))
+      subject.experiment.title = Phrase(en: name, ko: name)
+      var state = try microscope(subject, language: language)
+      for _ in 0..<3 {
+        let title = rows(state)[0]
+        #expect(title.contains(name) && title.contains(Provenance.simulated.words[language]), "\(title)")
+        state.press(.enter)
+      }
+    }
+  }
+
   @Test func tab_showsTheBytecode_whereThereIsNoRoomForBoth() throws {
     var state = try microscope(subject(racePython))
     let isThere = state.walkIntoLostUpdate()

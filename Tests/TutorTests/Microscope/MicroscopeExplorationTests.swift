@@ -68,6 +68,24 @@ import Wording
     #expect(state.notice == MicroscopeWords.deadlock)
   }
 
+  @Test func firstChoice_isWhatTheProgramAsksFor() throws {
+    func chosen(_ subject: MicroscopeSubject) throws -> ExplorationQuestion? {
+      var state = try microscope(subject)
+      state.type("e")
+      guard let microscope = state.microscope, let panel = microscope.panel else { return nil }
+      return microscope.questions[panel.line].question
+    }
+    let deadlock = subject(deadlockPython, file: "deadlock.py")
+    #expect(try chosen(deadlock) == .shortest(.deadlock))
+    let counter = subject(racePython, expect: Timeline.Expectation("counter", 2))
+    #expect(try chosen(counter) == .shortest(.global("counter", isNot: .int(2))))
+    #expect(try chosen(subject(racePython)) == .shortest(.otherOutput))
+    let expecting = subject("counter = 2\n" + deadlockPython, expect: Timeline.Expectation("counter", 2))
+    #expect(try chosen(expecting) == .shortest(.global("counter", isNot: .int(2))), "what is expected is asked first")
+    let one = subject(deadlockPython.replacing("right = Lock()", with: "right = left"))
+    #expect(try chosen(one) == .shortest(.otherOutput))
+  }
+
   @Test func brokenInvariant_isFound() throws {
     var state = try microscope(subject(accountPython, "3.12", file: "account.py"))
     state.type("e3")

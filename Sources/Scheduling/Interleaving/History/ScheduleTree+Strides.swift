@@ -1,16 +1,20 @@
 /// Several steps at once, none of which forgets what is recorded.
 extension ScheduleTree {
   /// Lets `thread` go on to the next line of its source, or of the function that it enters or goes back to; without source,
-  /// one instruction. Stops before where it has to wait, where others may be chosen only, and where the schedule that it
-  /// follows goes on with another thread. Returns the steps done.
+  /// one instruction. Stops before where it has to wait, where others may be chosen only, behind a call with which a line ends
+  /// and where others can be chosen, and where the schedule that it follows goes on with another thread. Returns the steps
+  /// done.
   @discardableResult
   public mutating func stepLine(_ thread: Int, limit: Int = 10_000) -> Int {
     let line = history.machine.span(of: thread, in: history.state)?.line
     let depth = history.state.threads[thread].frames.count
-    return stride(thread, limit) { history in
-      line == nil || history.machine.span(of: thread, in: history.state)?.line != line
-        || history.state.threads[thread].frames.count != depth
-    }
+    let dropped = line != nil && history.isBehindCall(thread) && step(thread) ? 1 : 0
+    let next = history.machine.span(of: thread, in: history.state)?.line
+    return dropped
+      + stride(thread, limit) { history in
+        line == nil || history.machine.span(of: thread, in: history.state)?.line != next
+          || history.state.threads[thread].frames.count != depth || history.isBehindCall(thread)
+      }
   }
 
   /// Lets `thread` go on until it may lose the global lock: to its next checkpoint, to where it waits, or to its end.

@@ -11,8 +11,9 @@ final class ExplorationRunner {
     let isGone = Atomic(false)
   }
 
-  /// A few seconds, and a few hundred megabytes; beyond it a reader is better served by a smaller program.
-  private static let bounds = ExplorationBounds(states: 100_000)
+  /// A few seconds, also on a slow machine, and a few hundred megabytes; beyond it a reader is better served by a smaller
+  /// program.
+  private static let bounds = ExplorationBounds(states: 100_000, duration: .seconds(10))
 
   private let mailbox: Mailbox
   private var wish: Wish?

@@ -12,6 +12,12 @@ enum ProgramLoader {
     }
   }
 
+  /// What stands in a program's file, nil when that is `known`, or when the file is not there any more.
+  static func event(_ path: String, unless known: String) -> TutorEvent? {
+    guard let source = try? MicroscopeExperiment.readSource(at: path), source != known else { return nil }
+    return .readProgram(source, at: path)
+  }
+
   /// The folder that a file is in.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

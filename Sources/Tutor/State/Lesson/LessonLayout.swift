@@ -85,7 +85,7 @@ struct LessonLayout: Equatable {
 
   /// All that the runs need where the text leaves it, most of it while they are what the arrows move, else at least as much as
   /// shows a run. Lanes of a run to come say little, so that they give way to the text, and vanish; what was run gives way to
-  /// the text of an open question as far as there is still something to see.
+  /// the text of a question, open or just answered, as far as there is still something to see.
   private static func pictureHeight(
     _ desk: RunDesk, _ state: TutorState, needed: Int, legendRows: Int, text: Int, room: Int
   ) -> Int {
@@ -98,7 +98,7 @@ struct LessonLayout: Equatable {
     }
     if state.focus == .timelines { return min(needed, room - 4) }
     if desk.runs.isEmpty { return left < leastPlan ? 0 : min(needed, left) }
-    let isAsked = state.openQuestion != nil && !desk.isBusy
+    let isAsked = (state.openQuestion != nil || state.hasJustAnswered) && !desk.isBusy
     return min(needed, max(left, isAsked ? min(usual, leastRun + legendRows) : usual))
   }
 

@@ -62,6 +62,14 @@ extension TutorState {
     return (index, questions[index].question)
   }
 
+  /// Whether the last key that led on was an answer, and not a run or a key that read on.
+  var hasJustAnswered: Bool {
+    guard let passed = lesson?.current.passed, passed > 0, let gates = plan?.gates, gates.indices.contains(passed - 1)
+    else { return false }
+    if case .question = gates[passed - 1].gate { return true }
+    return false
+  }
+
   /// The experiment whose runs stand beside the text: the last one above where the reader is, or the one that the open
   /// question is about, or the last one that was run in an earlier step.
   var shownExperiment: LessonExperiment? {
@@ -89,6 +97,7 @@ extension TutorState {
   /// How lanes are drawn here: in a lesson, only with states that have been introduced.
   var look: LaneLook {
     var look = LaneLook(language: language, glyphs: glyphs)
+    look.context = shownDesk.flatMap { self[$0]?.stateContext } ?? StateContext()
     guard screen == .lesson, let lesson else { return look }
     look.invitation =
       gate.map { if case .experiment = $0 { true } else { false } } ?? false

@@ -1,3 +1,4 @@
+import Interpreter
 import Scheduling
 import Wording
 
@@ -43,6 +44,24 @@ extension MicroscopeState {
       wrong, (.shortest(.deadlock), MicroscopeWords.findDeadlock),
       (.shortest(.exception), MicroscopeWords.findException), (.count, MicroscopeWords.count),
     ]
+  }
+}
+
+extension MicroscopeState {
+  /// The line of the question that the program asks for: whether what it counts up can come out wrong, where it is said what
+  /// is expected; else whether it can get stuck, where it makes two locks.
+  var likelyQuestion: Int {
+    guard subject.experiment.expectation == nil, (program?.madeLocks ?? 0) > 1 else { return 0 }
+    return questions.firstIndex { $0.question == .shortest(.deadlock) } ?? 0
+  }
+}
+
+extension Program {
+  /// Places in the program that make a lock.
+  fileprivate var madeLocks: Int {
+    functions.flatMap(\.instructions).count {
+      $0.opcode == .loadBuiltin && $0.argument == Int(Builtin.lock.rawValue)
+    }
   }
 }
 

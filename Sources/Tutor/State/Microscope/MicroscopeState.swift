@@ -72,6 +72,9 @@ struct MicroscopeState: Equatable {
   /// The bytecode instead of the source, or the source again.
   mutating func switchPane() { pane = pane == .source ? .bytecode : .source }
 
+  /// Shows what can be looked for, with what is likely to be found chosen.
+  mutating func openExploration() { panel = .exploration(likelyQuestion) }
+
   /// Shows the schedules that were tried, with the present one chosen.
   mutating func openSchedules() { panel = .schedules(tree?.current ?? 0) }
 

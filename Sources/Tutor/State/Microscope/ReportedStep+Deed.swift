@@ -87,9 +87,10 @@ extension ReportedStep {
     let old = namesBefore.value(of: place).map(namesBefore.text)
     if let loss = after.sightings.loss {
       return MicroscopeWords.lostUpdates(
-        name, names.place(place, in: frame), text(value), over: old ?? "?", count: loss.count)
+        name, names.place(place, in: frame), namesBefore.text(value), over: old ?? "?", count: loss.count)
     }
-    return MicroscopeWords.stored(name, names.place(place, in: frame), text(value), over: old)
+    // What was just made has no other name before it is stored.
+    return MicroscopeWords.stored(name, names.place(place, in: frame), namesBefore.text(value), over: old)
   }
 
   private func place(of instruction: Instruction, in code: CodeObject) -> Sightings.Place? {

@@ -34,8 +34,8 @@ extension TutorState {
     return keep()
   }
 
-  /// Decides the predictions about an experiment that was run.
-  private mutating func judge(_ experiment: LessonExperiment) {
+  /// Decides the predictions about an experiment that was run, or whose program was looked at.
+  mutating func judge(_ experiment: LessonExperiment) {
     guard let state = lessons[experiment.lesson] else { return }
     for step in 0...state.step {
       guard let plan = state.plan(ofStep: step, in: language, processors: processors) else { continue }

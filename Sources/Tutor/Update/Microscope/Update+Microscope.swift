@@ -31,7 +31,7 @@ extension TutorState {
     case .choose(let number): chooseThread(number - 1)
     case .fork: fork()
     case .scheduler: microscope?.panel = .schedulers(0)
-    case .explore: microscope?.panel = .exploration(0)
+    case .explore: microscope?.openExploration()
     case .schedules: microscope?.openSchedules()
     default: break
     }

@@ -4,10 +4,15 @@ import Wording
 
 /// The ways to the microscope: a lesson's link to a program, and the program of an experiment.
 extension TutorState {
-  /// A lesson's link was followed: the reader comes back to what stands behind it.
+  /// A lesson's link was followed: the reader comes back to what stands behind it, and to what is right about what they have
+  /// predicted.
   mutating func openMicroscope(_ program: MicroscopeExperiment, beside file: String) -> [Effect] {
     guard let folder = lesson?.content.folder else { return [] }
-    let effects = gate == .experiment(file) ? passGate() : []
+    var effects: [Effect] = []
+    if gate == .experiment(file) {
+      judge(LessonExperiment(lesson: folder.name, file: file))
+      effects = passGate()
+    }
     return effects + openMicroscope(MicroscopeSubject(program, folder: folder.path))
   }
 

@@ -17,7 +17,7 @@ extension TutorState {
     case (.advance, .schedules(let line)): go(toSchedule: line)
     case (.scheduler, .schedulers), (.explore, .exploration), (.schedules, .schedules): microscope?.panel = nil
     case (.scheduler, _): microscope?.panel = .schedulers(0)
-    case (.explore, _): microscope?.panel = .exploration(0)
+    case (.explore, _): microscope?.openExploration()
     case (.schedules, _): microscope?.openSchedules()
     default: break
     }

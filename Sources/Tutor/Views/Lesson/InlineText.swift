@@ -38,7 +38,6 @@ struct InlineText {
   }
 
   private func isNamed(_ text: String) -> Bool {
-    named.lanes.contains(text)
-      || named.states.states.contains { $0.name == text || $0.words[language] == text }
+    named.lanes.contains(text) || named.stateNames.contains(text)
   }
 }

@@ -19,6 +19,8 @@ struct PageWriter {
   private static let otherRows = 4
   /// Rows that runs have below a text, as far as there are any.
   private static let runRows = 11
+  /// As wide as figures of runs with their units are, but for very few.
+  private static let usualFigure = "1.234 s"
   /// Columns before code.
   static let codeIndent = 2
 
@@ -50,12 +52,19 @@ struct PageWriter {
   }
 
   private static func leastColumns(of table: Lessons.Table) -> Int {
-    // Without runs, figures are dashes; those that were measured are seldom wider than a word.
-    let inline = InlineText(language: .en, quoted: QuotedRuns())
-    return TextTable(
-      header: table.header.map { inline.styled($0) }, rows: table.rows.map { $0.map { inline.styled($0) } },
-      glyphs: .ascii
-    ).leastWidth
+    func styled(_ cells: [[Inline]]) -> [StyledText] { cells.map { StyledText(plain($0)) } }
+    return TextTable(header: styled(table.header), rows: table.rows.map(styled), glyphs: .ascii).leastWidth
+  }
+
+  /// A text with a usual figure wherever one is quoted, so that the columns are the same before the runs and after them.
+  private static func plain(_ runs: [Inline]) -> String {
+    runs.reduce(into: "") { text, run in
+      switch run.content {
+      case .text(let words): text += words
+      case .lineBreak: text += "\n"
+      case .quotation: text += Text.unbroken(usualFigure)
+      }
+    }
   }
 
   private mutating func writeStep() {

@@ -36,8 +36,11 @@ struct MicroscopeView {
     let area = layout.title
     let end = canvas.write("interleave", x: area.x, y: area.y, style: .title, clip: area) + 3
     let name = microscope.subject.experiment.title?[state.language] ?? microscope.subject.file
-    let words = "\(MicroscopeWords.microscope[state.language])   \(name)"
-    let right = facts(in: max(area.width / 2, area.maxX - end - Text.width(words) - 2))
+    func room(beside words: String) -> Int { area.maxX - end - Text.width(words) - 2 }
+    // What the screen is can be seen; of which program it speaks cannot.
+    let whole = "\(MicroscopeWords.microscope[state.language])   \(name)"
+    let words = room(beside: whole) >= leastFacts ? whole : name
+    let right = facts(in: room(beside: words))
     let rightStart = area.maxX - Text.width(right)
     canvas.write(Text.truncate(words, to: rightStart - end - 2), x: end, y: area.y, style: .dim, clip: area)
     canvas.write(right, x: rightStart, y: area.y, style: .dim, clip: area)
@@ -55,6 +58,13 @@ struct MicroscopeView {
       if Text.width(words) <= columns { return words }
     }
     return all[0]
+  }
+
+  /// Columns for provenance and place.
+  private var leastFacts: Int {
+    // As at the end, so that the title is the same at every step.
+    let end = microscope.history.map { MicroscopeWords.step($0.schedule.count, of: $0.schedule.count) }
+    return Text.width(Phrase.joined([Provenance.simulated.words, end].compactMap(\.self), by: "   ")[state.language])
   }
 
   // MARK: Sentence
