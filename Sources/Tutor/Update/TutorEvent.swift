@@ -30,4 +30,6 @@ public enum TutorEvent: Equatable, Sendable {
   case refusedExploration(Int, Phrase)
   /// Something was done or could not be done, and the reader should know.
   case told(Phrase)
+  /// The speaker's terminal asks something of the lecture on the screen.
+  case hall(HallCommand)
 }
