@@ -23,6 +23,8 @@ public struct TutorState: Equatable, Sendable {
     case runs
     /// A program, one instruction after another.
     case microscope
+    /// A lecture, on the projector.
+    case hall
   }
 
   /// Where the arrow keys go.
@@ -87,6 +89,8 @@ public struct TutorState: Equatable, Sendable {
   var home = HomeState()
   /// The program under the microscope; nil before one was put there.
   var microscope: MicroscopeState?
+  /// The lecture, as it was left; nil before there was one.
+  var hall: HallState?
   /// What is looked for in the glossary or the course.
   var lookup = LookupState()
 
