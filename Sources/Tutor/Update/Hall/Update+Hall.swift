@@ -84,7 +84,7 @@ extension TutorState {
       }
       let effects = open(Lecture(lesson.content))
       let part = hall?.lecture.parts.firstIndex { $0.step == lesson.step } ?? 0
-      hall?.place.slide = part == 0 ? 0 : hall?.firstSlide(ofPart: part) ?? 0
+      begin(atPart: part)
       return effects
     }
     if hall != nil { return enterHall() }
@@ -105,8 +105,23 @@ extension TutorState {
     }.first
   }
 
+  /// Begins with a lecture, at the step with that place in it, from 0. `now` is in seconds since 1970.
+  public mutating func open(_ lecture: Lecture, atStep step: Int, now: Int64) -> [Effect] {
+    clock = now
+    screen = .home
+    let effects = open(lecture)
+    begin(atPart: min(step, max(0, lecture.parts.count - 1)))
+    return effects
+  }
+
+  /// Shows the first slide of a step; of the first step, the slide before it.
+  private mutating func begin(atPart part: Int) {
+    let slide = hall?.firstSlide(ofPart: part) ?? 0
+    hall?.place = HallState.Place(slide: slide)
+  }
+
   /// Begins a lecture.
-  public mutating func open(_ lecture: Lecture) -> [Effect] {
+  mutating func open(_ lecture: Lecture) -> [Effect] {
     hall = HallState(lecture, language: language, processors: processors)
     let experiments = lecture.experiments(in: language, processors: processors)
     return enterHall() + [.recallRuns(experiments.map { KeptRunsName($0) })]
@@ -177,7 +192,8 @@ extension TutorState {
     guard hall.place.slide > 0 else { return [] }
     let effects = go(toSlide: hall.place.slide - 1)
     self.hall?.playback = nil
-    self.hall?.place.stage = (self.hall?.slide?.stages ?? 1) - 1
+    let stages = self.hall?.slide?.stages ?? 1
+    self.hall?.place.stage = stages - 1
     return effects
   }
 

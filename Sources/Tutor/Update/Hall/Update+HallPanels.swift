@@ -24,7 +24,8 @@ extension TutorState {
 
   /// Digits that are typed into the hall are the number of a step.
   mutating func beginJump(_ words: String) {
-    hall?.panel = .jump(words: words, cursor: hall?.bestStep(for: words, in: language) ?? 0)
+    let step = hall?.bestStep(for: words, in: language) ?? 0
+    hall?.panel = .jump(words: words, cursor: step)
   }
 
   /// A character was typed.

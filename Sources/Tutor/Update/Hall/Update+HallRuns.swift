@@ -82,7 +82,8 @@ extension TutorState {
   /// All models of a lecture's experiment have run, or the run was given up.
   mutating func hallRunsEnded(_ experiment: LessonExperiment) -> [Effect] {
     guard let hall, let runs = hall.goodRuns(of: experiment) else { return [] }
-    self.hall?.broken[experiment] = brokenClaims(of: experiment, runs)
+    let broken = brokenClaims(of: experiment, runs)
+    self.hall?.broken[experiment] = broken
     return [
       .keepRuns(
         KeptRunsName(experiment),

@@ -33,8 +33,10 @@ struct HallRunView {
     var look = LaneLook(language: state.language, glyphs: state.glyphs)
     look.introduced = state.library.introducedStates(upTo: run.experiment.lesson)
     self.look = look
-    figure = model.flatMap { model in
-      shown?.panel.record.flatMap { HallFigure(run.figures[model] ?? .wall, of: $0, in: panel.experiment) }
+    if let model, let record = panel.record {
+      figure = HallFigure(run.figures[model] ?? .wall, of: record, in: panel.experiment)
+    } else {
+      figure = nil
     }
     votes = model == nil ? nil : HallVotes.line(run.asked, hall, state.language)
   }
