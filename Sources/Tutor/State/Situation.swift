@@ -55,6 +55,7 @@ extension TutorState {
     case .home, .glossary, .search: return .idle
     case .microscope: return microscope?.situation ?? .idle
     case .explorer: return explorer?.situation ?? .idle
+    case .hall: return .idle
     }
   }
 
@@ -114,6 +115,7 @@ extension TutorState {
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
     case (.microscope, _): return microscope?.shownActions ?? []
     case (.explorer, _): return explorer?.shownActions ?? []
+    case (.hall, _): return [[.advance], [.pageUp], [.cancel], [.help], [.quit]]
     case (.lesson, .live): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .paused): return [[.pause], [.explorer], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
@@ -147,7 +149,7 @@ extension TutorState {
     switch screen {
     case .runs: return 0...max(0, own.setup.models.count)
     case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
-    case .home, .glossary, .search: return 0...9
+    case .home, .glossary, .search, .hall: return 0...9
     case .microscope: return 1...9
     case .explorer: return 1...max(1, min(9, explorer?.runs.count ?? 1))
     case .lesson:

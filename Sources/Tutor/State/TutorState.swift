@@ -25,6 +25,8 @@ public struct TutorState: Equatable, Sendable {
     case microscope
     /// Recorded runs, at any time and zoom.
     case explorer
+    /// A lecture, on the projector.
+    case hall
   }
 
   /// Where the arrow keys go.
@@ -91,6 +93,8 @@ public struct TutorState: Equatable, Sendable {
   var microscope: MicroscopeState?
   /// The runs that are explored; nil before any were.
   var explorer: ExplorerState?
+  /// The lecture, as it was left; nil before there was one.
+  var hall: HallState?
   /// What is looked for in the glossary or the course.
   var lookup = LookupState()
 

@@ -70,6 +70,16 @@ public enum Action: Hashable, Sendable {
   case mark, nextMark
   /// Lists all that can be done.
   case menu
+  /// Opens the lecture at what is on the screen, or where it was left.
+  case present
+  /// Darkens the projector, or lights it again.
+  case blank
+  /// Goes to another step of the lecture.
+  case jump
+  /// Counts raised hands.
+  case votes
+  /// Shows the last good run instead of what was measured now, or that again.
+  case recording
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

@@ -35,6 +35,6 @@ enum ClickTarget: Equatable {
     .online, .clear, .glossary, .search, .ownWork, .help, .language, .theme, .quit, .microscope, .checkpoint,
     .scheduler,
     .fork, .schedules, .explore, .explorer, .zoomIn, .zoomOut, .fit, .nextEvent, .previousEvent, .why, .summary, .sort,
-    .laneKind, .fold, .pin, .mark, .nextMark, .menu,
+    .laneKind, .fold, .pin, .mark, .nextMark, .menu, .present,
   ]
 }

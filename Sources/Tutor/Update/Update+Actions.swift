@@ -11,6 +11,7 @@ extension TutorState {
       language = language == .ko ? .en : .ko
       find()
       settle()
+      hall?.relay(in: language, processors: processors)
       return [.save(language)]
     case (.theme, _): return [.switchTheme]
     case (.help, .help): overlay = nil
@@ -25,6 +26,7 @@ extension TutorState {
     case (.ownWork, nil): return openOwnWork()
     case (.microscope, nil): return openShownProgram()
     case (.explorer, nil): return openShownRuns()
+    case (.present, _): return present()
     case (_, nil): return performOnScreen(action)
     }
     return []
@@ -39,6 +41,7 @@ extension TutorState {
     case .glossary, .search: performInLookup(action)
     case .microscope: performUnderMicroscope(action)
     case .explorer: performInExplorer(action)
+    case .hall: performInHall(action)
     }
   }
 

@@ -34,6 +34,7 @@ public func render(_ state: TutorState, on canvas: inout Canvas) {
   case .glossary, .search: LookupView(state).draw(on: &canvas)
   case .microscope: MicroscopeView(state)?.draw(on: &canvas)
   case .explorer: ExplorerView(state)?.draw(on: &canvas)
+  case .hall: HallView(state)?.draw(on: &canvas)
   }
 }
 
