@@ -61,6 +61,7 @@ public final class TutorRuntime {
   private let lessonWatcher: FolderWatcher<LessonFolder>
   private let programWatcher: FolderWatcher<String>
   private let explorations: ExplorationRunner
+  private let hall: HallEnd
   private let now: () -> UInt64
   private var state: TutorState
   private var clock: Int64 = 0
@@ -70,9 +71,9 @@ public final class TutorRuntime {
   private var ended: [EndedRun] = []
 
   /// An interface on `screen` that begins with `state`. `now` is the monotonic clock in nanoseconds, by which frames are
-  /// spaced.
+  /// spaced. `hall` is where a lecture's presenter and speaker's terminal meet; nil where they do not.
   public init(
-    screen: any Screen, session: Session, state: TutorState, memory: Memory,
+    screen: any Screen, session: Session, state: TutorState, memory: Memory, hall: HallPlace? = nil,
     now: @escaping () -> UInt64 = MonotonicClock.now
   ) {
     self.screen = screen
@@ -81,7 +82,8 @@ public final class TutorRuntime {
     self.now = now
     let mailbox = Mailbox(waker: screen.waker)
     self.mailbox = mailbox
-    runner = Runner(session, mailbox: mailbox)
+    self.hall = HallEnd(at: hall, mailbox: mailbox)
+    runner = Runner(session, mailbox: mailbox, unrelatedCPU: self.hall.time)
     keeper = memory.progress.map { store in ProgressKeeper(store) { mailbox.put(.event(.told($0))) } }
     lessonWatcher = FolderWatcher(folder: \.path) { mailbox.put(.event(LessonLoader.event($0))) }
     programWatcher = FolderWatcher(folder: ProgramLoader.folder) { mailbox.put(.event(ProgramLoader.event($0))) }
@@ -98,6 +100,7 @@ public final class TutorRuntime {
     watchLesson()
     if let path = state.microscope?.subject.path { programWatcher.watch(path) }
     readCourse()
+    if state.screen == .notes { hall.join() }
     // Whoever has seen a lesson has begun it.
     if state.screen == .lesson { carryOut(state.keep()) }
     carryOut(effects)
@@ -107,6 +110,7 @@ public final class TutorRuntime {
     lessonWatcher.close()
     programWatcher.close()
     keeper?.close()
+    hall.close()
     return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)
   }
 
@@ -184,6 +188,7 @@ public final class TutorRuntime {
       case .watchProgram(let path): programWatcher.watch(path)
       case .explore(let number, let machine, let question): explorations.start(number, machine, question)
       case .stopExploring: explorations.stop()
+      case .ask(let command): hall.ask(command)
       case .quit: isDone = true
       }
     }
@@ -202,6 +207,7 @@ public final class TutorRuntime {
     var canvas = Canvas(width: screen.width, height: screen.height)
     render(state, on: &canvas)
     screen.present(canvas)
+    hall.publish(state, canvas)
     hasNews = false
   }
 }

@@ -31,7 +31,7 @@ extension TutorState {
     switch screen {
     case .runs: .own
     case .lesson: shownExperiment.map { .lesson($0) }
-    case .home, .warmUp, .glossary, .search, .microscope: nil
+    case .home, .warmUp, .glossary, .search, .microscope, .notes: nil
     }
   }
 

@@ -29,6 +29,10 @@ enum Situation: CaseIterable, Sendable {
   case schedulers, exploration, schedules
   /// Interleavings are being looked at.
   case exploring
+  /// The speaker's terminal: a lecture goes on, or is waited for.
+  case notes, notesWaiting
+  /// It looks for a step, or counts hands.
+  case notesSteps, notesHands
 }
 
 extension TutorState {
@@ -48,6 +52,7 @@ extension TutorState {
       return warmUp.state.answers[warmUp.id.index] == nil ? .question : .stepEnd
     case .home, .glossary, .search: return .idle
     case .microscope: return microscope?.situation ?? .idle
+    case .notes: return notes?.situation ?? .idle
     }
   }
 
@@ -102,6 +107,7 @@ extension TutorState {
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
     case (.microscope, _): return microscope?.shownActions ?? []
+    case (.notes, _): return notes?.shownActions ?? []
     case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
     case (.lesson, .question), (.lesson, .prediction), (.lesson, .number): return questionActions
@@ -132,6 +138,7 @@ extension TutorState {
     case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
     case .home, .glossary, .search: return 0...9
     case .microscope: return 1...9
+    case .notes: return notes?.panel == nil ? 1...9 : 0...9
     case .lesson:
       switch openQuestion?.question.form {
       case .choice(let choice): return 1...max(1, choice.options.count)

@@ -23,6 +23,8 @@ public struct TutorState: Equatable, Sendable {
     case runs
     /// A program, one instruction after another.
     case microscope
+    /// The speaker's notes to a lecture that another terminal shows.
+    case notes
   }
 
   /// Where the arrow keys go.
@@ -87,6 +89,8 @@ public struct TutorState: Equatable, Sendable {
   var home = HomeState()
   /// The program under the microscope; nil before one was put there.
   var microscope: MicroscopeState?
+  /// The speaker's terminal; nil where this is none.
+  var notes: NotesState?
   /// What is looked for in the glossary or the course.
   var lookup = LookupState()
 

@@ -46,6 +46,14 @@ public enum Action: Hashable, Sendable {
   case schedules
   /// Looks at every interleaving.
   case explore
+  /// In a lecture: darkens the projector or lights it.
+  case blank
+  /// Looks for a step to go to.
+  case jump
+  /// Shows the last good run.
+  case recording
+  /// Counts hands.
+  case votes
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

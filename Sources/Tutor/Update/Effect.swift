@@ -32,6 +32,8 @@ public enum Effect: Equatable, Sendable {
   case explore(Int, DeterministicMachine, ExplorationQuestion)
   /// Give up the exploration that goes on.
   case stopExploring
+  /// Ask something of the presenter, from the speaker's terminal.
+  case ask(HallCommand)
   /// End the program.
   case quit
 }

@@ -32,4 +32,6 @@ public enum TutorEvent: Equatable, Sendable {
   case told(Phrase)
   /// The speaker's terminal asks something of the lecture on the screen.
   case hall(HallCommand)
+  /// The speaker's terminal hears from the presenter, or does not any more.
+  case notes(NotesNews)
 }

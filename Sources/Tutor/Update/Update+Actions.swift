@@ -36,6 +36,7 @@ extension TutorState {
     case .warmUp: performInWarmUp(action)
     case .glossary, .search: performInLookup(action)
     case .microscope: performUnderMicroscope(action)
+    case .notes: performAtNotes(action)
     }
   }
 

@@ -111,7 +111,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).picture
     case .lesson: LessonLayout(self)?.picture
-    case .home, .warmUp, .glossary, .search, .microscope: nil
+    case .home, .warmUp, .glossary, .search, .microscope, .notes: nil
     }
   }
 

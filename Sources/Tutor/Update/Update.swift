@@ -21,6 +21,7 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .refusedExploration(let number, let reason): state.refuseExploration(number, reason)
   case .told(let notice): state.notice = notice
   case .hall(let command): return state.obey(command)
+  case .notes(let news): state.take(news)
   }
   return []
 }
@@ -43,14 +44,16 @@ extension TutorState {
   private mutating func handle(_ key: Key) -> [Effect] {
     if takesText, case .character(let character) = key {
       notice = nil
-      type(character)
+      screen == .notes ? typeStep(character) : type(character)
       return []
     }
     return keys.action(for: key).map { perform($0) } ?? []
   }
 
   /// Whether characters are text rather than keys.
-  private var takesText: Bool { overlay == nil && (screen == .glossary || screen == .search) }
+  private var takesText: Bool {
+    overlay == nil && (screen == .glossary || screen == .search || situation == .notesSteps)
+  }
 
   /// The keys that work on the screen.
   var keys: KeyTable {
@@ -61,6 +64,7 @@ extension TutorState {
     case .warmUp: .warmUp
     case .glossary, .search: .lookup
     case .microscope: .microscope
+    case .notes: .notes
     }
   }
 
@@ -101,6 +105,7 @@ extension TutorState {
       // A line of a panel that was chosen already is done.
       if let panel = microscope?.panel, panel.line == line { return perform(.advance) }
       return perform(.choose(line + 1))
+    case .notes: return choose(notesLine: line)
     }
     return []
   }
@@ -111,7 +116,7 @@ extension TutorState {
     case (.some, _): break
     case (nil, .runs): scroll(by: rows)
     case (nil, .lesson): focus == .timelines ? scroll(by: rows) : scrollText(by: rows)
-    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope):
+    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope), (nil, .notes):
       _ = perform(rows < 0 ? .up : .down)
     }
   }

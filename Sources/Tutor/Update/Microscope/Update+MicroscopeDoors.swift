@@ -18,7 +18,7 @@ extension TutorState {
       if let subject = lessonProgram { return leaveStep() + openMicroscope(subject) }
     case .runs:
       if let program = own.setup.experiment.program { return openMicroscope(MicroscopeSubject(program)) }
-    case .home, .warmUp, .glossary, .search, .microscope: return []
+    case .home, .warmUp, .glossary, .search, .microscope, .notes: return []
     }
     notice = MicroscopeWords.noProgram
     return []
