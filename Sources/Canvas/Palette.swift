@@ -34,17 +34,21 @@ public enum Theme: String, Sendable, CaseIterable {
 /// Which ink each role is drawn with.
 ///
 /// The five families stay near Okabe and Ito's palette, so that they stand apart under every common colour blindness; what the
-/// colour says, the fill says as well, so that nothing is lost without it. The terminal's own background is kept.
+/// colour says, the fill says as well, so that nothing is lost without it. The terminal's own background is kept, unless it is
+/// thrown at a wall, where only black and white are sure to stand apart.
 public struct Palette: Hashable, Sendable {
   /// How many colours it uses.
   public let depth: ColourDepth
   /// The background it is meant for.
   public let theme: Theme
+  /// Whether the background is painted, and everything drawn with as much contrast as there is.
+  public let isProjected: Bool
 
   /// The palette for a terminal of that depth and background.
-  public init(depth: ColourDepth, theme: Theme) {
+  public init(depth: ColourDepth, theme: Theme, isProjected: Bool = false) {
     self.depth = depth
     self.theme = theme
+    self.isProjected = isProjected
   }
 
   /// The ink of a style.
@@ -56,6 +60,29 @@ public struct Palette: Hashable, Sendable {
       case .many: many(style.role)
       }
     ink.attributes.formUnion(style.attributes)
+    return isProjected ? projected(ink, style.role) : ink
+  }
+
+  /// The ink on a painted background: black on white, or white on black.
+  private func projected(_ ink: Ink, _ role: Role) -> Ink {
+    var ink = ink
+    switch depth {
+    case .none: return ink
+    case .eight:
+      let (black, white) = (0, 7)
+      ink.background = pick(black, white)
+      ink.foreground = ink.foreground ?? pick(white, black)
+      ink.attributes.remove(.dim)
+    case .many:
+      ink.background = pick(16, 231)
+      switch role {
+      case .dim: ink.foreground = pick(251, 238)
+      case .state(.waits): ink.foreground = pick(250, 240)
+      case .state(.heldUp): ink.foreground = pick(208, 130)
+      case .state(.movesData): ink.foreground = pick(39, 25)
+      default: ink.foreground = ink.foreground ?? pick(231, 16)
+      }
+    }
     return ink
   }
 

@@ -99,6 +99,13 @@ public struct StateDirectory: Sendable {
     }
   }
 
+  /// The path of a folder in it, which only its owner can enter. It is made when it is not there.
+  public func folder(_ name: String) throws(SystemError) -> String {
+    guard let path else { throw SystemError("find a home directory", number: ENOENT) }
+    try make("\(path)/\(name)")
+    return "\(path)/\(name)"
+  }
+
   private func make(_ path: String) throws(SystemError) {
     var made = ""
     for part in path.split(separator: "/") {

@@ -5,11 +5,14 @@ import Canvas
 struct FramePainter {
   private var inks: InkTable
   private let showsUnicode: Bool
+  /// Whether cells without anything on them have a background of their own.
+  private let paintsBlanks: Bool
   private var run: [wchar_t] = []
 
   init(_ palette: Palette, showsUnicode: Bool) {
     inks = InkTable(palette)
     self.showsUnicode = showsUnicode
+    paintsBlanks = palette.ink(for: .text).background != nil
   }
 
   /// Draws all rows. What is outside of the terminal, ncurses cuts off.
@@ -22,7 +25,7 @@ struct FramePainter {
     while start < cells.endIndex {
       let style = cells[start].style
       let end = cells[start...].firstIndex { $0.style != style } ?? cells.endIndex
-      if style != .text || !cells[start..<end].allSatisfy({ $0 == .blank }) {
+      if paintsBlanks || style != .text || !cells[start..<end].allSatisfy({ $0 == .blank }) {
         draw(cells[start..<end], style, x: start - cells.startIndex, y: y)
       }
       start = end

@@ -23,9 +23,15 @@ public final class NcursesScreen: Screen {
     get { palette.theme }
     set {
       guard newValue != palette.theme else { return }
-      palette = Palette(depth: palette.depth, theme: newValue)
-      painter = FramePainter(palette, showsUnicode: showsUnicode)
-      shown = nil
+      use(Palette(depth: palette.depth, theme: newValue, isProjected: palette.isProjected))
+    }
+  }
+  /// Whether the theme's own background is painted.
+  public var isProjected: Bool {
+    get { palette.isProjected }
+    set {
+      guard newValue != palette.isProjected else { return }
+      use(Palette(depth: palette.depth, theme: palette.theme, isProjected: newValue))
     }
   }
 
@@ -71,6 +77,13 @@ public final class NcursesScreen: Screen {
   }
 
   deinit { if isOpen { close() } }
+
+  /// Draws with other colours from the next frame on.
+  private func use(_ palette: Palette) {
+    self.palette = palette
+    painter = FramePainter(palette, showsUnicode: showsUnicode)
+    shown = nil
+  }
 
   /// Shows `canvas`; costs nothing when it is what is shown already.
   public func present(_ canvas: Canvas) {

@@ -14,6 +14,10 @@ public protocol Screen: AnyObject {
   /// The background that the colours are meant for. Setting it draws everything anew with the next `present`.
   var theme: Theme { get set }
 
+  /// Whether the theme's own background is painted instead of the terminal's, as a projector needs it. Setting it draws
+  /// everything anew with the next `present`.
+  var isProjected: Bool { get set }
+
   /// Shows `canvas`; costs nothing when it is what is shown already.
   func present(_ canvas: Canvas)
 

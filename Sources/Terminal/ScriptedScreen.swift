@@ -22,6 +22,8 @@ public final class ScriptedScreen: Screen {
   public let waker: Waker
   /// The background that it was told last.
   public var theme = Theme.dark
+  /// Whether it was told to paint the background.
+  public var isProjected = false
   /// Everything it was shown, except for what did not change.
   public private(set) var frames: [Canvas] = []
   /// The deadlines it was asked to wait for.

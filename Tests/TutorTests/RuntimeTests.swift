@@ -97,6 +97,7 @@ private final class PatientScreen: Screen {
   let height = 24
   let glyphs = GlyphSet.ascii
   var theme = Theme.dark
+  var isProjected = false
   let waker: Waker
   private let wakeUps: Descriptor
   private let react: ([String]) -> TerminalEvent?

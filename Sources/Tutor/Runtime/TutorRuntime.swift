@@ -37,18 +37,21 @@ public final class TutorRuntime {
     public var saveTheme: (Theme) -> Void
     /// Keeps what the reader has done; nil where nothing is kept.
     public var progress: ProgressStore?
+    /// Keeps the last good runs of lectures; nil where none are kept.
+    public var recordings: HallRecordings?
     /// Seconds since 1970.
     public var clock: () -> Int64
 
     /// Makes a memory; see the members.
     public init(
       saveLanguage: @escaping (Language) -> Void = { _ in }, saveTheme: @escaping (Theme) -> Void = { _ in },
-      progress: ProgressStore? = nil,
+      progress: ProgressStore? = nil, recordings: HallRecordings? = nil,
       clock: @escaping () -> Int64 = { Int64(time(nil)) }
     ) {
       self.saveLanguage = saveLanguage
       self.saveTheme = saveTheme
       self.progress = progress
+      self.recordings = recordings
       self.clock = clock
     }
   }
@@ -148,9 +151,31 @@ public final class TutorRuntime {
     watch(content.folder, since: content.stamp)
   }
 
+  /// Looks for the last good runs on a thread of its own.
+  private func recallRuns(_ names: [KeptRunsName]) {
+    guard let recordings = memory.recordings else { return }
+    let mailbox = mailbox
+    let thread = try? PosixThread.start("recall") {
+      for name in names {
+        if let runs = recordings.recall(name) { mailbox.put(.event(.recalled(name, runs))) }
+      }
+    }
+    thread?.detach()
+  }
+
+  /// Keeps runs on a thread of its own: the hall waits for nothing.
+  private func keepRuns(_ runs: [RecordedRun], of name: KeptRunsName) {
+    guard let recordings = memory.recordings else { return }
+    let mailbox = mailbox
+    let thread = try? PosixThread.start("keep") {
+      if let kept = recordings.keep(runs, of: name) { mailbox.put(.event(.recalled(name, kept))) }
+    }
+    thread?.detach()
+  }
+
   /// Waits for the next thing to happen, be it that a frame is due.
   private func turn() {
-    let isMoving = runner.hasRun && !state.isPaused
+    let isMoving = runner.hasRun && !state.isPaused || state.playsInHall
     let deadline = frames.deadline(hasNews: hasNews, isMoving: isMoving)
     if let event = screen.nextEvent(until: deadline) { handle(.terminal(event)) }
     for event in runner.takeEvents() { handle(event) }
@@ -160,7 +185,10 @@ public final class TutorRuntime {
 
   private func handle(_ event: TutorEvent) {
     hasNews = hasNews || event != .terminal(.wake)
-    if case .terminal(.key) = event { tellTime() }
+    if case .terminal(.key) = event {
+      tellTime()
+      if state.screen == .hall { _ = update(&state, .moment(now())) }
+    }
     if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))
     }
@@ -188,6 +216,9 @@ public final class TutorRuntime {
       case .watchProgram(let path): programWatcher.watch(path)
       case .explore(let number, let machine, let question): explorations.start(number, machine, question)
       case .stopExploring: explorations.stop()
+      case .project(let isOn): screen.isProjected = isOn
+      case .recallRuns(let names): recallRuns(names)
+      case .keepRuns(let name, let runs): keepRuns(runs, of: name)
       case .ask(let command): hall.ask(command)
       case .quit: isDone = true
       }
@@ -197,6 +228,7 @@ public final class TutorRuntime {
   /// Takes in where the live run is by now, and draws. What all of that costs decides how often it is done.
   private func drawFrame(isMoving: Bool) {
     let start = CPUTime.ofCallingThreadPrecisely
+    if state.playsInHall { handle(.moment(now())) }
     if isMoving, let frame = runner.frame() { handle(frame) }
     draw()
     frames.noteFrame(at: now(), cost: CPUTime.ofCallingThreadPrecisely - start)

@@ -7,6 +7,8 @@ enum DeskID: Hashable, Sendable {
   case own
   /// Those of a lesson's experiment.
   case lesson(LessonExperiment)
+  /// Those of an experiment in a lecture.
+  case hall(LessonExperiment)
 }
 
 extension TutorState {
@@ -16,12 +18,14 @@ extension TutorState {
       switch id {
       case .own: own
       case .lesson(let experiment): lessonDesks[experiment]
+      case .hall(let experiment): hall?.desks[experiment]
       }
     }
     set {
       switch id {
       case .own: if let newValue { own = newValue }
       case .lesson(let experiment): lessonDesks[experiment] = newValue
+      case .hall(let experiment): hall?.desks[experiment] = newValue
       }
     }
   }
@@ -31,6 +35,7 @@ extension TutorState {
     switch screen {
     case .runs: .own
     case .lesson: shownExperiment.map { .lesson($0) }
+    case .hall: hall?.shownRun.map { .hall($0.experiment) }
     case .home, .warmUp, .glossary, .search, .microscope, .notes: nil
     }
   }
@@ -38,13 +43,15 @@ extension TutorState {
   /// The desk at which something runs, or whose picture stands still.
   var busyDesk: DeskID? {
     if own.isBusy { return .own }
-    return lessonDesks.first { $0.value.isBusy }.map { .lesson($0.key) }
+    if let busy = lessonDesks.first(where: { $0.value.isBusy }) { return .lesson(busy.key) }
+    return hall?.desks.first { $0.value.isBusy }.map { .hall($0.key) }
   }
 
   /// The desk that keeps the run with that id.
   func desk(ofRun run: Int) -> DeskID? {
     if own.keeps(run) { return .own }
-    return lessonDesks.first { $0.value.keeps(run) }.map { .lesson($0.key) }
+    if let keeping = lessonDesks.first(where: { $0.value.keeps(run) }) { return .lesson(keeping.key) }
+    return hall?.desks.first { $0.value.keeps(run) }.map { .hall($0.key) }
   }
 
   /// The run with that id, nil when it is not kept any more.

@@ -52,6 +52,7 @@ extension TutorState {
       return warmUp.state.answers[warmUp.id.index] == nil ? .question : .stepEnd
     case .home, .glossary, .search: return .idle
     case .microscope: return microscope?.situation ?? .idle
+    case .hall: return .idle
     case .notes: return notes?.situation ?? .idle
     }
   }
@@ -107,6 +108,7 @@ extension TutorState {
     case (.warmUp, .question): return [[.choose(0)], [.advance], [.cancel], [.help], [.quit]]
     case (.warmUp, _): return [[.advance], [.help], [.quit]]
     case (.microscope, _): return microscope?.shownActions ?? []
+    case (.hall, _): return [[.advance], [.pageUp], [.cancel], [.help], [.quit]]
     case (.notes, _): return notes?.shownActions ?? []
     case (.lesson, .live), (.lesson, .paused): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
@@ -136,7 +138,7 @@ extension TutorState {
     switch screen {
     case .runs: return 0...max(0, own.setup.models.count)
     case .warmUp: return 1...max(1, warmUpQuestion?.question.choice?.options.count ?? 1)
-    case .home, .glossary, .search: return 0...9
+    case .home, .glossary, .search, .hall: return 0...9
     case .microscope: return 1...9
     case .notes: return notes?.panel == nil ? 1...9 : 0...9
     case .lesson:

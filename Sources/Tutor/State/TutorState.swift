@@ -23,6 +23,8 @@ public struct TutorState: Equatable, Sendable {
     case runs
     /// A program, one instruction after another.
     case microscope
+    /// A lecture, on the projector.
+    case hall
     /// The speaker's notes to a lecture that another terminal shows.
     case notes
   }
@@ -89,6 +91,8 @@ public struct TutorState: Equatable, Sendable {
   var home = HomeState()
   /// The program under the microscope; nil before one was put there.
   var microscope: MicroscopeState?
+  /// The lecture, as it was left; nil before there was one.
+  var hall: HallState?
   /// The speaker's terminal; nil where this is none.
   var notes: NotesState?
   /// What is looked for in the glossary or the course.

@@ -46,14 +46,16 @@ public enum Action: Hashable, Sendable {
   case schedules
   /// Looks at every interleaving.
   case explore
-  /// In a lecture: darkens the projector or lights it.
+  /// Opens the lecture at what is on the screen, or where it was left.
+  case present
+  /// Darkens the projector, or lights it again.
   case blank
-  /// Looks for a step to go to.
+  /// Goes to another step of the lecture.
   case jump
-  /// Shows the last good run.
-  case recording
-  /// Counts hands.
+  /// Counts raised hands.
   case votes
+  /// Shows the last good run instead of what was measured now, or that again.
+  case recording
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

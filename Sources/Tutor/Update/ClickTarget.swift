@@ -34,6 +34,6 @@ enum ClickTarget: Equatable {
     .previousLesson, .nextLesson, .switchFocus, .work, .runAgain, .saveExperiment, .stepBack, .stepForward, .allStates,
     .online, .clear, .glossary, .search, .ownWork, .help, .language, .theme, .quit, .microscope, .checkpoint,
     .scheduler,
-    .fork, .schedules, .explore, .blank, .jump, .recording, .votes,
+    .fork, .schedules, .explore, .present, .blank, .jump, .recording, .votes,
   ]
 }

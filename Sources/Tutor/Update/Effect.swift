@@ -32,6 +32,12 @@ public enum Effect: Equatable, Sendable {
   case explore(Int, DeterministicMachine, ExplorationQuestion)
   /// Give up the exploration that goes on.
   case stopExploring
+  /// Paint the whole screen in the theme's own colours, as a projector needs it, or keep the terminal's background again.
+  case project(Bool)
+  /// Find the last good runs of those experiments.
+  case recallRuns([KeptRunsName])
+  /// Keep these runs as the last good ones of their experiment.
+  case keepRuns(KeptRunsName, [RecordedRun])
   /// Ask something of the presenter, from the speaker's terminal.
   case ask(HallCommand)
   /// End the program.

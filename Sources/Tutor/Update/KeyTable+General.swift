@@ -17,6 +17,9 @@ extension KeyTable {
       .theme, [.function(11)] + letter("t", "ㅅ"), Phrase(en: "light/dark", ko: "밝게/어둡게"),
       help: Phrase(en: "colours for a light or a dark background", ko: "밝은 배경이나 어두운 배경에 맞는 색")),
     Entry(
+      .present, [.function(5)], Phrase(en: "present", ko: "발표"),
+      help: Phrase(en: "on the projector, a few words at a time", ko: "프로젝터에 몇 낱말씩 보이며 발표합니다")),
+    Entry(
       .quit, letter("q", "ㅂ") + [.function(10)], Phrase(en: "quit", ko: "끝내기"),
       help: Phrase(en: "quit; the figures stay on the terminal as text", ko: "끝냅니다. 수치는 터미널에 글로 남습니다")),
   ]

@@ -31,11 +31,11 @@ extension KeyTable {
       .pageDown, [.pageDown], Phrase(en: "next step", ko: "다음 단계"), [.timelines: Phrase(en: "scroll", ko: "넘기기")],
       help: Phrase(en: "to the next step, also without an answer; also Right", ko: "답하지 않아도 다음 단계로. 오른쪽 화살표도 됩니다")),
     Entry(
-      .previousLesson, [.function(7)] + letter("p", "ㅔ"), Phrase(en: "lesson before", ko: "이전 레슨"),
-      help: Phrase(en: "to the lesson before", ko: "이전 레슨으로")),
+      .previousLesson, letter("p", "ㅔ"), Phrase(en: "lesson before", ko: "이전 레슨"),
+      help: Phrase(en: "to the lesson before; also a line of home", ko: "이전 레슨으로. 홈에서도 열 수 있습니다")),
     Entry(
-      .nextLesson, [.function(8)] + letter("n", "ㅜ"), Phrase(en: "next lesson", ko: "다음 레슨"),
-      help: Phrase(en: "to the next lesson", ko: "다음 레슨으로")),
+      .nextLesson, letter("n", "ㅜ"), Phrase(en: "next lesson", ko: "다음 레슨"),
+      help: Phrase(en: "to the next lesson; also a line of home", ko: "다음 레슨으로. 홈에서도 열 수 있습니다")),
   ]
 
   private static let answering: [Entry] = [
@@ -79,7 +79,7 @@ extension KeyTable {
         help: Phrase(
           en: "fetch from the internet, or from the practice server again", ko: "인터넷에서 가져오거나, 다시 연습 서버에서 가져옵니다")),
       Entry(
-        .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
+        .microscope, [.function(7)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
         help: Phrase(
           en: "look at the program beside the text one instruction after another", ko: "옆에 있는 프로그램을 명령 하나씩 들여다봅니다")),
       Entry(

@@ -10,14 +10,14 @@ extension KeyTable {
       .right, [.right] + letter("i", "ㅑ"), Phrase(en: "instruction", ko: "명령"),
       help: Phrase(en: "let the chosen thread do one instruction", ko: "고른 스레드가 명령 하나를 합니다")),
     Entry(
-      .advance, [.enter, .character(" "), .function(12)], Phrase(en: "line", ko: "한 줄"),
+      .advance, [.enter, .character(" ")], Phrase(en: "line", ko: "한 줄"),
       [
         .schedulers: Phrase(en: "run", ko: "실행"), .exploration: Phrase(en: "look", ko: "살펴보기"),
         .schedules: Phrase(en: "go there", ko: "그리로"),
       ],
       help: Phrase(en: "let the chosen thread go on to its next line", ko: "고른 스레드가 다음 줄까지 나아갑니다")),
     Entry(
-      .checkpoint, letter("c", "ㅊ") + [.function(5)], Phrase(en: "to checkpoint", ko: "점검 지점까지"),
+      .checkpoint, letter("c", "ㅊ") + [.function(12)], Phrase(en: "to checkpoint", ko: "점검 지점까지"),
       help: Phrase(
         en: "let the chosen thread go on to its next checkpoint, where another one may come in",
         ko: "고른 스레드가 다음 점검 지점, 곧 다른 스레드가 끼어들 수 있는 곳까지 나아갑니다")),

@@ -23,7 +23,7 @@ extension KeyTable {
       help: Phrase(
         en: "cancel the run, close what is open, or go back to the course", ko: "실행을 취소하거나, 열린 것을 닫거나, 코스로 돌아갑니다")),
     Entry(
-      .microscope, [.function(5)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
+      .microscope, [.function(7)] + letter("m", "ㅡ"), Phrase(en: "microscope", ko: "현미경"),
       help: Phrase(en: "look at the program one instruction after another", ko: "프로그램을 명령 하나씩 들여다봅니다")),
     Entry(
       .clear, [.function(9), .backspace] + letter("x", "ㅌ"), Phrase(en: "clear", ko: "지우기"),
@@ -67,10 +67,10 @@ extension KeyTable {
       help: Phrase(en: "let the arrows move the timelines, or choose models again", ko: "화살표로 타임라인을 움직이거나, 다시 모델을 고릅니다")
     ),
     Entry(
-      .pageUp, [.pageUp, .function(7)], Phrase(en: "scroll", ko: "넘기기"),
+      .pageUp, [.pageUp], Phrase(en: "scroll", ko: "넘기기"),
       help: Phrase(en: "one page of timelines up", ko: "타임라인을 한 쪽 위로")),
     Entry(
-      .pageDown, [.pageDown, .function(8)], Phrase(en: "scroll", ko: "넘기기"),
+      .pageDown, [.pageDown], Phrase(en: "scroll", ko: "넘기기"),
       help: Phrase(en: "one page of timelines down", ko: "타임라인을 한 쪽 아래로")),
     Entry(
       .top, [.home], Phrase(en: "first", ko: "처음"),

@@ -30,6 +30,11 @@ public enum TutorEvent: Equatable, Sendable {
   case refusedExploration(Int, Phrase)
   /// Something was done or could not be done, and the reader should know.
   case told(Phrase)
+  /// Nanoseconds on a clock that never goes back: said before each key in the lecture hall, and with each frame while a
+  /// recording plays there.
+  case moment(UInt64)
+  /// The last good runs of an experiment were found.
+  case recalled(KeptRunsName, KeptRuns)
   /// The speaker's terminal asks something of the lecture on the screen.
   case hall(HallCommand)
   /// The speaker's terminal hears from the presenter, or does not any more.

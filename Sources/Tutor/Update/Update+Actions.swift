@@ -11,6 +11,7 @@ extension TutorState {
       language = language == .ko ? .en : .ko
       find()
       settle()
+      hall?.relay(in: language, processors: processors)
       return [.save(language)]
     case (.theme, _): return [.switchTheme]
     case (.help, .help): overlay = nil
@@ -23,6 +24,7 @@ extension TutorState {
     case (.search, nil): return lookUp(in: .search)
     case (.ownWork, nil): return openOwnWork()
     case (.microscope, nil): return openShownProgram()
+    case (.present, _): return present()
     case (_, nil): return performOnScreen(action)
     }
     return []
@@ -36,6 +38,7 @@ extension TutorState {
     case .warmUp: performInWarmUp(action)
     case .glossary, .search: performInLookup(action)
     case .microscope: performUnderMicroscope(action)
+    case .hall: performInHall(action)
     case .notes: performAtNotes(action)
     }
   }

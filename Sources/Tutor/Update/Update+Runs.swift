@@ -81,6 +81,7 @@ extension TutorState {
     noteRuns(at: id)
     let next = startNext(at: id)
     if next.isEmpty, notice == TutorWords.runGoesOn { notice = nil }
+    if next.isEmpty, self[id]?.liveRun == nil, case .hall(let experiment) = id { return hallRunsEnded(experiment) }
     guard next.isEmpty, self[id]?.liveRun == nil, case .lesson(let experiment) = id else { return next }
     return runsEnded(experiment)
   }
@@ -111,7 +112,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).picture
     case .lesson: LessonLayout(self)?.picture
-    case .home, .warmUp, .glossary, .search, .microscope, .notes: nil
+    case .home, .warmUp, .glossary, .search, .microscope, .hall, .notes: nil
     }
   }
 

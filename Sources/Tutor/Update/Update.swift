@@ -20,6 +20,8 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .explored(let number, let answer): state.take(answer, to: number)
   case .refusedExploration(let number, let reason): state.refuseExploration(number, reason)
   case .told(let notice): state.notice = notice
+  case .moment(let now): state.pass(to: now)
+  case .recalled(let name, let runs): state.hall?.kept[name.experiment] = runs
   case .hall(let command): return state.obey(command)
   case .notes(let news): state.take(news)
   }
@@ -42,6 +44,10 @@ extension TutorState {
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
+    if takesHallText, case .character(let character) = key {
+      typeInHall(character)
+      return []
+    }
     if takesText, case .character(let character) = key {
       notice = nil
       screen == .notes ? typeStep(character) : type(character)
@@ -64,6 +70,7 @@ extension TutorState {
     case .warmUp: .warmUp
     case .glossary, .search: .lookup
     case .microscope: .microscope
+    case .hall: .hall
     case .notes: .notes
     }
   }
@@ -101,6 +108,7 @@ extension TutorState {
       if lookup.cursor == line { return perform(.advance) }
       lookup.cursor = line
     case .lesson, .warmUp, .runs: return perform(.choose(line + 1))
+    case .hall: return []
     case .microscope:
       // A line of a panel that was chosen already is done.
       if let panel = microscope?.panel, panel.line == line { return perform(.advance) }
@@ -116,7 +124,8 @@ extension TutorState {
     case (.some, _): break
     case (nil, .runs): scroll(by: rows)
     case (nil, .lesson): focus == .timelines ? scroll(by: rows) : scrollText(by: rows)
-    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope), (nil, .notes):
+    case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope), (nil, .hall),
+      (nil, .notes):
       _ = perform(rows < 0 ? .up : .down)
     }
   }

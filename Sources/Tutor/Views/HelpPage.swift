@@ -113,7 +113,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).body
     case .lesson: LessonLayout(self)?.body ?? HomeLayout(self).body
-    case .home, .warmUp, .glossary, .search, .microscope, .notes: HomeLayout(self).body
+    case .home, .warmUp, .glossary, .search, .microscope, .hall, .notes: HomeLayout(self).body
     }
   }
 }

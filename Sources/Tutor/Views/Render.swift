@@ -33,6 +33,7 @@ public func render(_ state: TutorState, on canvas: inout Canvas) {
   case .warmUp: WarmUpView(state).draw(on: &canvas)
   case .glossary, .search: LookupView(state).draw(on: &canvas)
   case .microscope: MicroscopeView(state)?.draw(on: &canvas)
+  case .hall: HallView(state)?.draw(on: &canvas)
   case .notes: NotesView(state)?.draw(on: &canvas)
   }
 }

@@ -143,7 +143,8 @@ func lecturing(
   @Test func whatTheSpeakerNeeds_isOnTheScreen() throws {
     let text = text(try lecturing())
     for words in [
-      "The lock", "7.4  Step 4", "slide 2 of 4", "Let them vote first.", "한 문장으로 말하세요.", "Next  Two threads",
+      "The lock", "7.4  Step 4", "slide 2 of 4", "Let them vote first.", "한 문장으로 말하세요.", "They take turns.",
+      "Next  Two threads",
       "Step 1:00 of 4:00", "Lecture 6:00 of 1:18:00", "on time", "gil-threads: 3 x instead of 2 x", "14:52",
       "The hall sees", "spin  ####xxxx",
     ] {

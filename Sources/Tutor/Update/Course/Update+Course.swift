@@ -56,6 +56,7 @@ extension TutorState {
   /// A lesson was read: it is opened, or brought up to date where it stands.
   mutating func take(_ content: LessonContent) -> [Effect] {
     let name = content.folder.name
+    hall?.take(content, language: language, processors: processors)
     guard lessons[name]?.content != content else { return [] }
     for (file, experiment) in content.experiments where experiment.isRunnable {
       let id = LessonExperiment(lesson: name, file: file)

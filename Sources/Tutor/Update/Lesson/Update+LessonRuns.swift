@@ -8,6 +8,7 @@ extension TutorState {
   /// Lets the lesson quote the runs that have ended at a desk. A run that was cancelled says nothing, and one of which a dial
   /// was turned is another experiment than the one that the text speaks of.
   mutating func noteRuns(at id: DeskID) {
+    if case .hall(let experiment) = id { noteHallRun(experiment) }
     guard case .lesson(let experiment) = id, let run = self[id]?.runs.last, let record = run.record,
       run.summary.cancelled == 0, run.variation == nil
     else { return }

@@ -18,6 +18,8 @@ extension TutorState {
       if let subject = lessonProgram { return leaveStep() + openMicroscope(subject) }
     case .runs:
       if let program = own.setup.experiment.program { return openMicroscope(MicroscopeSubject(program)) }
+    case .hall:
+      if let subject = hallProgram { return openMicroscope(subject) }
     case .home, .warmUp, .glossary, .search, .microscope, .notes: return []
     }
     notice = MicroscopeWords.noProgram

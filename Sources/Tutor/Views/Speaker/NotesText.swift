@@ -1,22 +1,25 @@
 import Canvas
 import Wording
 
-/// The notes of a slide, a sentence a paragraph, so that each is found at a glance.
+/// The notes of a slide, a sentence a paragraph, so that each is found at a glance; below them the step's own text.
 struct NotesText {
-  private let sentences: [String]
-  private let isMissing: Bool
+  private let notes: [StyledText]
+  private let text: [StyledText]
 
   init(_ notes: NotesState, language: Language) {
-    let found = (notes.report?.notes ?? []).flatMap(NotesText.sentences)
-    isMissing = found.isEmpty
-    sentences = isMissing ? [NotesWords.noNotes[language]] : found
+    let sentences = (notes.report?.notes ?? []).flatMap(NotesText.sentences)
+    text = (notes.report?.text ?? []).map { StyledText($0) }
+    self.notes =
+      sentences.isEmpty && text.isEmpty
+      ? [StyledText(NotesWords.noNotes[language], .dim)] : sentences.map { StyledText($0, Style.text.with(.bold)) }
   }
 
   /// The rows in that many columns; `airy` with an empty one between sentences.
   func rows(in columns: Int, airy: Bool) -> [StyledText] {
-    let style = isMissing ? Style.dim : Style.text.with(.bold)
-    let parts = sentences.map { StyledText($0, style).wrapped(to: columns) }
-    return Array(parts.joined(separator: airy ? [StyledText("")] : []))
+    let empty = [StyledText("")]
+    let above = Array(notes.map { $0.wrapped(to: columns) }.joined(separator: airy ? empty : []))
+    let below = Array(text.map { $0.wrapped(to: columns) }.joined())
+    return above.isEmpty || below.isEmpty ? above + below : above + empty + below
   }
 
   /// Where a sentence ends: behind a full stop, question mark or exclamation mark that a space follows.

@@ -30,7 +30,8 @@ struct NotesView {
     self.notes = notes
     let (text, facts) = (NotesText(notes, language: state.language), NotesFacts(notes, state))
     layout = NotesLayout(
-      state.size, noteRows: { text.rows(in: $0, airy: true).count }, factRows: { facts.rows(in: $0).count })
+      state.size, noteRows: { notes.panel == nil ? text.rows(in: $0, airy: true).count : state.size.height },
+      factRows: { facts.rows(in: $0).count })
   }
 
   /// The part of the notes that is seen from that row on.

@@ -1,0 +1,66 @@
+import Canvas
+
+/// Where the parts of a run lie on a slide: lanes two rows thick as long as there is room, their axis, their legend, the figure
+/// and what the hall said. What is not revealed yet has its room already.
+struct HallRunLayout: Equatable {
+  /// Columns at the right in which the last label of the axis may end.
+  static let rightMargin = 2
+
+  /// The bars of all lanes, one below the other.
+  let lanes: Rect
+  /// Lanes that are shown.
+  let laneCount: Int
+  /// Lanes that are not.
+  let hidden: Int
+  /// Columns before the bars.
+  let gutter: Int
+  let more: Rect
+  let axis: Rect
+  let legend: Rect
+  let figure: Rect
+  let isFigureBig: Bool
+  let votes: Rect
+  private let thickness: Int
+  private let gap: Int
+
+  /// Rows of a lane, rows between two, and rows of the figure; the best first.
+  private static let ways = [(2, 1, BigText.rows), (2, 0, BigText.rows), (2, 1, 1), (2, 0, 1), (1, 1, 1), (1, 0, 1)]
+
+  init(
+    _ area: Rect, lanes count: Int, gutter: Int, legendRows: Int, hasFigure: Bool, figureColumns: Int?, hasVotes: Bool
+  ) {
+    var shown = min(count, HallWindow.mostLanes)
+    let hidden = count - shown
+    let others = 2 + (hidden > 0 ? 1 : 0) + legendRows + (hasVotes ? 2 : 0)
+    let fitsBig = (figureColumns ?? .max) + 12 <= area.width
+    let room = area.height - others
+    func rows(_ way: (Int, Int, Int), _ lanes: Int) -> Int {
+      lanes * way.0 + max(0, lanes - 1) * way.1 + (hasFigure ? way.2 + 1 : 0)
+    }
+    let ways = HallRunLayout.ways.filter { $0.2 == 1 || !hasFigure || fitsBig }
+    let way = ways.first { rows($0, shown) <= room } ?? (1, 0, 1)
+    while shown > 1, rows(way, shown) > room { shown -= 1 }
+    (thickness, gap) = (way.0, way.1)
+    laneCount = shown
+    self.hidden = count - shown
+    self.gutter = gutter
+    isFigureBig = way.2 == BigText.rows
+    let bars = Rect(x: area.x + gutter, y: area.y, width: area.width - gutter, height: area.height)
+    let height = shown * thickness + max(0, shown - 1) * gap
+    lanes = Rect(
+      x: bars.x, y: bars.y, width: bars.width - HallRunLayout.rightMargin, height: min(height, area.height))
+    var rest = bars.split(top: height).rest
+    (more, rest) = rest.split(top: self.hidden > 0 ? 1 : 0)
+    (axis, rest) = rest.split(top: 1)
+    var below = Rect(x: area.x, y: rest.y, width: area.width, height: rest.height).split(top: 1).rest
+    (legend, below) = below.split(top: legendRows)
+    below = below.split(top: 1).rest
+    (figure, below) = below.split(top: hasFigure ? way.2 : 0)
+    votes = below.split(bottom: 1).bottom
+  }
+
+  /// The bar of a lane.
+  func lane(_ index: Int) -> Rect {
+    Rect(x: lanes.x, y: lanes.y + index * (thickness + gap), width: lanes.width, height: thickness)
+  }
+}
