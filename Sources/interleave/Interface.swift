@@ -73,7 +73,8 @@ struct Interface {
     if let notice { state.tell(notice) }
     let memory = TutorRuntime.Memory(
       saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, progress: store)
-    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
+    try run(
+      TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: HallPlace()), on: screen)
   }
 
   private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [RunModel] = []) throws {

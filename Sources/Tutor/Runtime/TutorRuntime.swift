@@ -187,7 +187,7 @@ public final class TutorRuntime {
     hasNews = hasNews || event != .terminal(.wake)
     if case .terminal(.key) = event {
       tellTime()
-      if state.screen == .hall { _ = update(&state, .moment(now())) }
+      if state.screen == .hall || state.screen == .notes { _ = update(&state, .moment(now())) }
     }
     if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))

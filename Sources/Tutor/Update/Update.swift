@@ -20,7 +20,9 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .explored(let number, let answer): state.take(answer, to: number)
   case .refusedExploration(let number, let reason): state.refuseExploration(number, reason)
   case .told(let notice): state.notice = notice
-  case .moment(let now): state.pass(to: now)
+  case .moment(let now):
+    state.pass(to: now)
+    state.notes?.now = now
   case .recalled(let name, let runs): state.hall?.kept[name.experiment] = runs
   case .hall(let command): return state.obey(command)
   case .notes(let news): state.take(news)

@@ -27,6 +27,14 @@ func lecturing(
   return state
 }
 
+extension TutorState {
+  /// Presses a key a second after the last one.
+  fileprivate mutating func pressLater(_ key: Key) -> [Effect] {
+    _ = update(&self, .moment((notes?.now ?? 0) + 1_000_000_000))
+    return press(key)
+  }
+}
+
 @Suite struct NotesSessionTests {
   private func text(_ state: TutorState) -> String { rows(state).joined(separator: "\n") }
 
@@ -46,13 +54,23 @@ func lecturing(
 
   @Test func keys_driveTheLecture_asThePresentersDo() throws {
     var state = try lecturing()
-    for key: Key in [.pageDown, .right, .enter, .character(" ")] { #expect(state.press(key) == [.ask(.forward)]) }
-    for key: Key in [.pageUp, .left, .backspace] { #expect(state.press(key) == [.ask(.back)]) }
+    for key: Key in [.pageDown, .right, .enter, .character(" ")] {
+      #expect(state.pressLater(key) == [.ask(.forward)])
+    }
+    for key: Key in [.pageUp, .left, .backspace] { #expect(state.pressLater(key) == [.ask(.back)]) }
     for key: Key in [.character("."), .character("b"), .character("ㅠ"), .function(9)] {
       #expect(state.press(key) == [.ask(.blank)])
     }
     #expect(state.press(.function(6)) == [.ask(.runAgain)])
     #expect(state.type("l") == [.ask(.showRecording)])
+  }
+
+  @Test func aKeyThatIsHeldDown_orAClickerThatBounces_turnsOnce() throws {
+    var state = try lecturing()
+    #expect(state.pressLater(.pageDown) == [.ask(.forward)])
+    for _ in 0..<20 { #expect(state.press(.pageDown) == []) }
+    #expect(state.press(.pageUp) == [.ask(.back)], "the other way is no repeat")
+    #expect(state.pressLater(.pageUp) == [.ask(.back)])
   }
 
   @Test func whatTheSlideDoesNotHave_isSaid() throws {

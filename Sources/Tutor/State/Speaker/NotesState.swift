@@ -22,6 +22,12 @@ public struct NotesState: Equatable, Sendable {
     case hands(option: Int, isTyping: Bool = false)
   }
 
+  /// What a key asked for, and when, in nanoseconds.
+  struct Turn: Equatable, Sendable {
+    var command: HallCommand
+    var time: UInt64
+  }
+
   /// How long a name can be that is looked for.
   static let longestName = 40
   /// More hands than any hall has.
@@ -38,6 +44,10 @@ public struct NotesState: Equatable, Sendable {
   /// Why the presenter cannot be spoken to; nil when it can, or when there is none.
   var obstacle: SystemError?
   var panel: Panel?
+  /// Nanoseconds on a clock that never goes back, as of the last key.
+  var now: UInt64 = 0
+  /// The last key that asked to go on or back.
+  var lastTurn: Turn?
   /// How many rows of notes lie above what is seen.
   var scroll = 0
 

@@ -53,8 +53,8 @@ extension TutorState {
 
   private mutating func drive(_ action: Action, _ report: HallReport) -> [Effect] {
     switch action {
-    case .advance, .right: return [.ask(.forward)]
-    case .pageUp, .left, .erase: return [.ask(.back)]
+    case .advance, .right: return turn(.forward)
+    case .pageUp, .left, .erase: return turn(.back)
     case .blank: return [.ask(.blank)]
     case .jump: find(step: "")
     case .choose(let digit): find(step: String(digit))
@@ -69,6 +69,16 @@ extension TutorState {
     default: break
     }
     return []
+  }
+
+  /// Goes on or back, unless it is the last key once more within the time that nobody presses it twice on purpose, as from a
+  /// clicker that bounces.
+  private mutating func turn(_ command: HallCommand) -> [Effect] {
+    guard let notes else { return [] }
+    let (now, last) = (notes.now, notes.lastTurn)
+    self.notes?.lastTurn = NotesState.Turn(command: command, time: now)
+    if let last, last.command == command, now &- last.time < TutorState.deafTime { return [] }
+    return [.ask(command)]
   }
 
   private mutating func countHands(for option: Int) {
