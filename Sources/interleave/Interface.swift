@@ -53,6 +53,17 @@ struct Interface {
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
   }
 
+  /// Opens the speaker's terminal, which meets the presenter at `place`.
+  func open(_ notes: NotesState, at place: HallPlace) throws {
+    let screen = try makeScreen()
+    var state = TutorState(
+      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
+      setup: try Setup(Workload(RunOptions())))
+    state.begin(notes)
+    let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
+    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: place), on: screen)
+  }
+
   /// Opens the course: at the lesson and step that were asked for, at the very first start at the first question, else at
   /// home, after the questions that are due.
   func open(_ course: Course, at lesson: LessonFolder? = nil, step: Int? = nil) throws {
@@ -74,7 +85,8 @@ struct Interface {
     let memory = TutorRuntime.Memory(
       saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, progress: store,
       recordings: .ofThisMachine(session))
-    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
+    try run(
+      TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: HallPlace()), on: screen)
   }
 
   /// Opens a lecture, at the step with that place in it.

@@ -16,6 +16,7 @@ struct InterleaveCommand: ParsableCommand {
       LearnCommand.self, PresentCommand.self, RunCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self,
       ProgressCommand.self,
       ServeCommand.self, CheckCommand.self, DoctorCommand.self, ReplayCommand.self,
+      NotesCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

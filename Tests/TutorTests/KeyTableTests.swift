@@ -5,7 +5,9 @@ import Wording
 @testable import Tutor
 
 @Suite struct KeyTableTests {
-  static let tables: [KeyTable] = [.runScreen, .lesson, .home, .warmUp, .lookup, .microscope, .hall]
+  static let tables: [KeyTable] = [
+    .runScreen, .lesson, .home, .warmUp, .lookup, .microscope, .hall, .explorer, .notes,
+  ]
 
   /// Actions for which other plain keys do as much, and which.
   private static let covered: [Action: String] = [

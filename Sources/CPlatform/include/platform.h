@@ -79,3 +79,11 @@ void interleave_return_free_memory(void);
 
 /// prctl is variadic. The calling process is killed when the thread that started it ends, however that comes about.
 void interleave_die_with_parent(void);
+
+/// accept4 is declared only with _GNU_SOURCE. The next connection of a listening socket, non-blocking and closing on exec,
+/// or -1 with errno.
+int interleave_accept(int listener);
+
+/// struct ucred is declared only with _GNU_SOURCE. The user that the process at the other end of a connected Unix socket
+/// ran as when it connected or listened. Returns 0, or -1 with errno.
+int interleave_peer_user(int socket, uid_t *user);

@@ -13,14 +13,17 @@ final class Runner {
   private let mailbox: Mailbox
   /// The interface's own thread, whose work is not to be counted as the run's.
   private let ownThread = ThreadClock()
+  /// What other threads use that have nothing to do with runs.
+  private let unrelatedCPU: @Sendable () -> CPUTime
   private var live: (id: Int, run: LiveRun, reader: TrackReader, children: [TaskIdentity])?
   /// Jobs that run under a policy.
   private var schedule: (id: Int, run: LiveSchedule)?
   /// The run that is being started, and whether it is not wanted any more.
   private var starting: (id: Int, isCancelled: Bool)?
 
-  init(_ session: Session, mailbox: Mailbox) {
+  init(_ session: Session, mailbox: Mailbox, unrelatedCPU: @escaping @Sendable () -> CPUTime = { CPUTime() }) {
     self.session = session
+    self.unrelatedCPU = unrelatedCPU
     self.mailbox = mailbox
   }
 
@@ -48,12 +51,12 @@ final class Runner {
 
   private func start(_ id: Int, _ experiment: Experiment, under model: ExecutionModel, online: Bool) {
     starting = (id, false)
-    let (session, mailbox, ownThread) = (session, mailbox, ownThread)
+    let (session, mailbox, ownThread, unrelatedCPU) = (session, mailbox, ownThread, unrelatedCPU)
     do {
       let thread = try PosixThread.start("start") {
         do {
           let run = try session.start(
-            experiment, under: model, online: online, unrelatedCPU: { ownThread.time },
+            experiment, under: model, online: online, unrelatedCPU: { ownThread.time + unrelatedCPU() },
             onEnd: { mailbox.noteEnd() })
           mailbox.put(.started(id, run))
         } catch {

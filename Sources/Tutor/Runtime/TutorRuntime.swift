@@ -64,6 +64,7 @@ public final class TutorRuntime {
   private let lessonWatcher: FolderWatcher<LessonFolder>
   private let programWatcher: FolderWatcher<String>
   private let explorations: ExplorationRunner
+  private let hall: HallEnd
   private let now: () -> UInt64
   private var state: TutorState
   private var clock: Int64 = 0
@@ -73,9 +74,9 @@ public final class TutorRuntime {
   private var ended: [EndedRun] = []
 
   /// An interface on `screen` that begins with `state`. `now` is the monotonic clock in nanoseconds, by which frames are
-  /// spaced.
+  /// spaced. `hall` is where a lecture's presenter and speaker's terminal meet; nil where they do not.
   public init(
-    screen: any Screen, session: Session, state: TutorState, memory: Memory,
+    screen: any Screen, session: Session, state: TutorState, memory: Memory, hall: HallPlace? = nil,
     now: @escaping () -> UInt64 = MonotonicClock.now
   ) {
     self.screen = screen
@@ -84,7 +85,8 @@ public final class TutorRuntime {
     self.now = now
     let mailbox = Mailbox(waker: screen.waker)
     self.mailbox = mailbox
-    runner = Runner(session, mailbox: mailbox)
+    self.hall = HallEnd(at: hall, mailbox: mailbox)
+    runner = Runner(session, mailbox: mailbox, unrelatedCPU: self.hall.time)
     keeper = memory.progress.map { store in ProgressKeeper(store) { mailbox.put(.event(.told($0))) } }
     lessonWatcher = FolderWatcher(folder: \.path) { mailbox.put(.event(LessonLoader.event($0))) }
     programWatcher = FolderWatcher(folder: ProgramLoader.folder) { mailbox.put(.event(ProgramLoader.event($0))) }
@@ -102,6 +104,7 @@ public final class TutorRuntime {
     watchLesson()
     if let path = state.microscope?.subject.path { watchProgram(at: path) }
     readCourse()
+    if state.screen == .notes { hall.join() }
     // Whoever has seen a lesson has begun it.
     if state.screen == .lesson { carryOut(state.keep()) }
     carryOut(effects)
@@ -111,6 +114,7 @@ public final class TutorRuntime {
     lessonWatcher.close()
     programWatcher.close()
     keeper?.close()
+    hall.close()
     return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)
   }
 
@@ -195,7 +199,7 @@ public final class TutorRuntime {
     hasNews = hasNews || event != .terminal(.wake)
     if case .terminal(.key) = event {
       tellTime()
-      if state.screen == .hall { _ = update(&state, .moment(now())) }
+      if state.screen == .hall || state.screen == .notes { _ = update(&state, .moment(now())) }
     }
     if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))
@@ -227,6 +231,7 @@ public final class TutorRuntime {
       case .project(let isOn): screen.isProjected = isOn
       case .recallRuns(let names): recallRuns(names)
       case .keepRuns(let name, let runs): keepRuns(runs, of: name)
+      case .ask(let command): hall.ask(command)
       case .quit: isDone = true
       }
     }
@@ -246,6 +251,7 @@ public final class TutorRuntime {
     var canvas = Canvas(width: screen.width, height: screen.height)
     render(state, on: &canvas)
     screen.present(canvas)
+    hall.publish(state, canvas)
     hasNews = false
   }
 }

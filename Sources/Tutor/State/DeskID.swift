@@ -36,7 +36,7 @@ extension TutorState {
     case .runs: .own
     case .lesson: shownExperiment.map { .lesson($0) }
     case .hall: hall?.shownRun.map { .hall($0.experiment) }
-    case .home, .warmUp, .glossary, .search, .microscope, .explorer: nil
+    case .home, .warmUp, .glossary, .search, .microscope, .explorer, .notes: nil
     }
   }
 

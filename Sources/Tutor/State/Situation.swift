@@ -35,6 +35,10 @@ enum Situation: CaseIterable, Sendable {
   case laneFilter, laneMenu
   /// A cause, or what a run comes to, is being read.
   case cause, account
+  /// The speaker's terminal: a lecture goes on, or is waited for.
+  case notes, notesWaiting
+  /// It looks for a step, or counts hands.
+  case notesSteps, notesHands
 }
 
 extension TutorState {
@@ -56,6 +60,7 @@ extension TutorState {
     case .microscope: return microscope?.situation ?? .idle
     case .explorer: return explorer?.situation ?? .idle
     case .hall: return .idle
+    case .notes: return notes?.situation ?? .idle
     }
   }
 
@@ -116,6 +121,7 @@ extension TutorState {
     case (.microscope, _): return microscope?.shownActions ?? []
     case (.explorer, _): return explorer?.shownActions ?? []
     case (.hall, _): return [[.advance], [.pageUp], [.cancel], [.help], [.quit]]
+    case (.notes, _): return notes?.shownActions ?? []
     case (.lesson, .live): return [[.pause], [.cancel], [.help], [.quit]]
     case (.lesson, .paused): return [[.pause], [.explorer], [.cancel], [.help], [.quit]]
     case (.lesson, .timelines): return [[.up, .down], [.switchFocus], [.advance], [.help], [.quit]]
@@ -152,6 +158,7 @@ extension TutorState {
     case .home, .glossary, .search, .hall: return 0...9
     case .microscope: return 1...9
     case .explorer: return 1...max(1, min(9, explorer?.runs.count ?? 1))
+    case .notes: return notes?.panel == nil ? 1...9 : 0...9
     case .lesson:
       switch openQuestion?.question.form {
       case .choice(let choice): return 1...max(1, choice.options.count)

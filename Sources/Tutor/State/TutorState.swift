@@ -27,6 +27,8 @@ public struct TutorState: Equatable, Sendable {
     case explorer
     /// A lecture, on the projector.
     case hall
+    /// The speaker's notes to a lecture that another terminal shows.
+    case notes
   }
 
   /// Where the arrow keys go.
@@ -95,6 +97,8 @@ public struct TutorState: Equatable, Sendable {
   var explorer: ExplorerState?
   /// The lecture, as it was left; nil before there was one.
   var hall: HallState?
+  /// The speaker's terminal; nil where this is none.
+  var notes: NotesState?
   /// What is looked for in the glossary or the course.
   var lookup = LookupState()
 

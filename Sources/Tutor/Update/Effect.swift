@@ -38,6 +38,8 @@ public enum Effect: Equatable, Sendable {
   case recallRuns([KeptRunsName])
   /// Keep these runs as the last good ones of their experiment.
   case keepRuns(KeptRunsName, [RecordedRun])
+  /// Ask something of the presenter, from the speaker's terminal.
+  case ask(HallCommand)
   /// End the program.
   case quit
 }

@@ -37,4 +37,6 @@ public enum TutorEvent: Equatable, Sendable {
   case recalled(KeptRunsName, KeptRuns)
   /// The speaker's terminal asks something of the lecture on the screen.
   case hall(HallCommand)
+  /// The speaker's terminal hears from the presenter, or does not any more.
+  case notes(NotesNews)
 }

@@ -42,6 +42,7 @@ extension TutorState {
     case .microscope: performUnderMicroscope(action)
     case .explorer: performInExplorer(action)
     case .hall: performInHall(action)
+    case .notes: performAtNotes(action)
     }
   }
 

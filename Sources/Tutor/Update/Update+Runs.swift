@@ -112,7 +112,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).picture
     case .lesson: LessonLayout(self)?.picture
-    case .home, .warmUp, .glossary, .search, .microscope, .explorer, .hall: nil
+    case .home, .warmUp, .glossary, .search, .microscope, .explorer, .hall, .notes: nil
     }
   }
 

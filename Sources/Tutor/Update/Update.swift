@@ -20,9 +20,12 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .explored(let number, let answer): state.take(answer, to: number)
   case .refusedExploration(let number, let reason): state.refuseExploration(number, reason)
   case .told(let notice): state.notice = notice
-  case .moment(let now): state.pass(to: now)
+  case .moment(let now):
+    state.pass(to: now)
+    state.notes?.now = now
   case .recalled(let name, let runs): state.hall?.kept[name.experiment] = runs
   case .hall(let command): return state.obey(command)
+  case .notes(let news): state.take(news)
   }
   return []
 }
@@ -49,7 +52,11 @@ extension TutorState {
     }
     if takesText, case .character(let character) = key {
       notice = nil
-      screen == .explorer ? typeInExplorer(character) : type(character)
+      switch screen {
+      case .explorer: typeInExplorer(character)
+      case .notes: typeStep(character)
+      default: type(character)
+      }
       return []
     }
     return keys.action(for: key).map { perform($0) } ?? []
@@ -61,7 +68,8 @@ extension TutorState {
     return switch screen {
     case .glossary, .search: true
     case .explorer: explorer?.panel == .filter
-    case .home, .lesson, .warmUp, .runs, .microscope: false
+    case .notes: situation == .notesSteps
+    case .home, .lesson, .warmUp, .runs, .microscope, .hall: false
     }
   }
 
@@ -76,6 +84,7 @@ extension TutorState {
     case .microscope: .microscope
     case .explorer: .explorer
     case .hall: .hall
+    case .notes: .notes
     }
   }
 
@@ -125,6 +134,7 @@ extension TutorState {
       if let panel = microscope?.panel, panel.line == line { return perform(.advance) }
       return perform(.choose(line + 1))
     case .explorer: return chooseInExplorer(line: line)
+    case .notes: return choose(notesLine: line)
     }
     return []
   }
@@ -136,7 +146,7 @@ extension TutorState {
     case (nil, .runs): scroll(by: rows)
     case (nil, .lesson): focus == .timelines ? scroll(by: rows) : scrollText(by: rows)
     case (nil, .home), (nil, .glossary), (nil, .search), (nil, .warmUp), (nil, .microscope),
-      (nil, .explorer), (nil, .hall):
+      (nil, .explorer), (nil, .hall), (nil, .notes):
       _ = perform(rows < 0 ? .up : .down)
     }
   }

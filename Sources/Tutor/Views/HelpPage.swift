@@ -113,7 +113,7 @@ extension TutorState {
     switch screen {
     case .runs: ScreenLayout(self).body
     case .lesson: LessonLayout(self)?.body ?? HomeLayout(self).body
-    case .home, .warmUp, .glossary, .search, .microscope, .explorer, .hall: HomeLayout(self).body
+    case .home, .warmUp, .glossary, .search, .microscope, .explorer, .hall, .notes: HomeLayout(self).body
     }
   }
 }

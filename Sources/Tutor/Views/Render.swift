@@ -35,6 +35,7 @@ public func render(_ state: TutorState, on canvas: inout Canvas) {
   case .microscope: MicroscopeView(state)?.draw(on: &canvas)
   case .explorer: ExplorerView(state)?.draw(on: &canvas)
   case .hall: HallView(state)?.draw(on: &canvas)
+  case .notes: NotesView(state)?.draw(on: &canvas)
   }
 }
 

@@ -11,6 +11,7 @@ func hallReport() -> HallReport {
   report.step = 3
   (report.slide, report.slides) = (1, 4)
   report.notes = ["Let them vote first.", "한 문장으로 말하세요."]
+  report.text = ["Two threads compute.", "They take turns."]
   report.next = "Two threads"
   report.rows = ["7  The lock                 measured", "", "spin  ####xxxx"]
   report.began = 1_000_000
@@ -48,6 +49,7 @@ func hallReport() -> HallReport {
         title: text,
         steps: (0..<2_000).map { _ in HallReport.Step(name: text, title: text, seconds: .max) })
       report.notes = Array(repeating: text, count: 200)
+      report.text = report.notes
       report.rows = Array(repeating: text, count: 500)
       report.next = text
       report.vote = HallReport.Vote(options: Array(repeating: text, count: 50), counts: [.max, -1])

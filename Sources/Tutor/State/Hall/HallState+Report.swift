@@ -20,6 +20,7 @@ extension TutorState {
     report.slide = slides.firstIndex(of: hall.place.slide) ?? 0
     report.slides = max(1, slides.count)
     report.notes = SpeakerNotes.notes(of: hall, in: language)
+    report.text = SpeakerNotes.text(of: hall, in: language)
     report.next =
       hall.slides.indices.contains(hall.place.slide + 1) ? hall.name(ofSlide: hall.place.slide + 1, in: language) : nil
     report.isBlank = hall.isBlank

@@ -2,22 +2,30 @@ import Canvas
 import Lessons
 import Wording
 
-/// What the speaker has before them while the hall sees thirty words: the author's notes, then all of the step.
+/// What the speaker has before them while the hall sees thirty words: the author's notes, and all of the step.
 enum SpeakerNotes {
-  /// A paragraph each.
+  /// The author's notes to the step, a paragraph each; to a lesson's own slide what it is about.
   static func notes(of hall: HallState, in language: Language) -> [String] {
-    guard let slide = hall.slide, let step = hall.lecture.step(ofPart: slide.anchor.part, in: language) else {
-      return []
-    }
-    let lesson = hall.lecture.parts[slide.anchor.part].lesson
+    guard let (slide, step, lesson) = place(of: hall, in: language) else { return [] }
     if case .opening = slide.content {
       let text = hall.lecture.contents[lesson]?.text(in: language)?.frontMatter
       return [text?.summary, text?.misconception].compactMap(\.self).filter { !$0.isEmpty }
     }
+    return step.blocks.flattened.compactMap { if case .note(let note) = $0.content { note } else { nil } }
+  }
+
+  /// The text of the step, a paragraph each.
+  static func text(of hall: HallState, in language: Language) -> [String] {
+    guard let (slide, step, lesson) = place(of: hall, in: language), slide.content != .opening else { return [] }
     let inline = InlineText(language: language, quoted: hall.quoted[lesson] ?? QuotedRuns())
-    let blocks = step.blocks.flattened
-    let notes = blocks.compactMap { if case .note(let note) = $0.content { note } else { nil } }
-    return notes + blocks.flatMap { paragraphs(of: $0, inline) }
+    return step.blocks.flattened.flatMap { paragraphs(of: $0, inline) }
+  }
+
+  private static func place(of hall: HallState, in language: Language) -> (slide: Slide, step: Step, lesson: String)? {
+    guard let slide = hall.slide, let step = hall.lecture.step(ofPart: slide.anchor.part, in: language) else {
+      return nil
+    }
+    return (slide, step, hall.lecture.parts[slide.anchor.part].lesson)
   }
 
   private static func paragraphs(of block: Block, _ inline: InlineText) -> [String] {

@@ -65,6 +65,8 @@ public struct HallReport: Codable, Equatable, Sendable {
   public var slides = 1
   /// What the speaker meant to say here, a paragraph each. Nobody but the speaker sees it.
   public var notes: [String] = []
+  /// What the step's own text says, a paragraph each: more than the slide, for whoever wants to read it there.
+  public var text: [String] = []
   /// What the next slide is called; nil when this is the last.
   public var next: String?
   /// What the hall sees, row by row.
@@ -100,7 +102,7 @@ extension HallReport {
     public static let name = 16
     /// Bytes of a title, an option, half a warning.
     public static let title = 120
-    /// Bytes of all notes of a slide.
+    /// Bytes of all notes of a slide, and of the step's text.
     public static let notes = 6_000
     /// Rows of the hall's screen.
     public static let rows = 60
@@ -127,12 +129,8 @@ extension HallReport {
     report.step = min(max(step, 0), max(report.steps.count - 1, 0))
     report.slides = max(1, HallReport.number(slides))
     report.slide = min(max(slide, 0), report.slides - 1)
-    var room = Bounds.notes
-    report.notes = notes.prefix(Bounds.rows).compactMap { note in
-      let kept = HallReport.line(note, bytes: room)
-      room -= kept.utf8.count
-      return kept.isEmpty ? nil : kept
-    }
+    report.notes = HallReport.paragraphs(notes)
+    report.text = HallReport.paragraphs(text)
     report.next = next.map { HallReport.line($0) }
     report.rows = rows.prefix(Bounds.rows).map { HallReport.line($0, bytes: Bounds.row) }
     report.began = began.map(HallReport.moment)
@@ -158,6 +156,16 @@ extension HallReport {
         room -= character.utf8.count
         return room >= 0
       })
+  }
+
+  /// Harmless paragraphs, as many as there is room for.
+  private static func paragraphs(_ paragraphs: [String]) -> [String] {
+    var room = Bounds.notes
+    return paragraphs.prefix(2 * Bounds.rows).compactMap { paragraph in
+      let kept = line(paragraph, bytes: room)
+      room -= kept.utf8.count
+      return kept.isEmpty ? nil : kept
+    }
   }
 
   private static func moment(_ moment: Int64) -> Int64 {

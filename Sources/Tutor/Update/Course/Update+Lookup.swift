@@ -55,7 +55,7 @@ extension TutorState {
       switch screen {
       case .glossary: library.terms(matching: lookup.words, in: language)
       case .search: library.steps(matching: lookup.words, in: language)
-      case .home, .lesson, .runs, .warmUp, .microscope, .explorer, .hall: []
+      case .home, .lesson, .runs, .warmUp, .microscope, .explorer, .hall, .notes: []
       }
   }
 

@@ -43,7 +43,7 @@ extension TutorState {
 
   /// How long a key that reveals is deaf after it was pressed, in nanoseconds: a clicker that bounces, or a key that is held
   /// down, reveals once.
-  private static let deafTime: UInt64 = 400_000_000
+  static let deafTime: UInt64 = 400_000_000
 
   /// Whether the key is the last one that was pressed, once more within the time that nobody presses it twice on purpose.
   private mutating func isBounce(_ action: Action) -> Bool {

@@ -25,7 +25,7 @@ extension TutorState {
       if let program = own.setup.experiment.program { return openMicroscope(MicroscopeSubject(program)) }
     case .hall:
       if let subject = hallProgram { return openMicroscope(subject) }
-    case .home, .warmUp, .glossary, .search, .microscope, .explorer: return []
+    case .home, .warmUp, .glossary, .search, .microscope, .explorer, .notes: return []
     }
     notice = MicroscopeWords.noProgram
     return []
