@@ -71,11 +71,11 @@ public enum TranscriptWords {
   }
 
   /// What a task is, before its life is told.
-  public static func task(_ label: String, _ identity: TaskIdentity) -> Phrase {
+  public static func task(_ label: Phrase, _ identity: TaskIdentity) -> Phrase {
     let subject = identity.url.map { Harmless.text($0) }
     return Phrase(
-      en: "\(label) (\(subject.map { "fetch \($0)" } ?? identity.kind.words.en)):",
-      ko: "\(label)(\(subject.map { "\($0) 가져오기" } ?? identity.kind.words.ko)):")
+      en: "\(label.en) (\(subject.map { "fetch \($0)" } ?? identity.kind.words.en)):",
+      ko: "\(label.ko)(\(subject.map { "\($0) 가져오기" } ?? identity.kind.words.ko)):")
   }
 
   /// The first sentence of a life.

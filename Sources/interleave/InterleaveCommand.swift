@@ -16,6 +16,7 @@ struct InterleaveCommand: ParsableCommand {
       LearnCommand.self, RunCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self,
       ProgressCommand.self,
       ServeCommand.self, CheckCommand.self, DoctorCommand.self,
+      HandoutCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
