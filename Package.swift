@@ -45,6 +45,7 @@ let package = Package(
       dependencies: [
         "Tutor", "Terminal", "Exports", "Canvas", "Lessons", "Experiments", "Models", "Lab", "Transfers", "Scheduling",
         "Interpreter", "Wording", "Timeline", "Platform", product("ArgumentParser", "swift-argument-parser"),
+        "Handout", "Transcript",
       ],
       swiftSettings: strict, linkerSettings: small),
     layer(
@@ -54,6 +55,9 @@ let package = Package(
         "Platform",
       ]),
     layer("Terminal", ["Canvas", "Platform", "CNcurses"]),
+    layer(
+      "Handout", ["Exports", "Canvas", "Lessons", "Experiments", "Interpreter", "Wording", "Timeline"]),
+    layer("Transcript", ["Exports", "Canvas", "Lessons", "Experiments", "Wording", "Timeline"]),
     layer("Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
     layer("Canvas", ["Wording", "Timeline", "CPlatform"]),
     layer("Lessons", ["Experiments", "Wording", "Timeline", "Platform", "CCMarkGFM", product("Yams", "Yams")]),
@@ -100,9 +104,14 @@ let package = Package(
       ]),
     tests(of: "Canvas", ["Wording", "Timeline"]),
     tests(of: "Terminal", ["Canvas", "Platform"]),
-    tests(of: "Exports", ["Canvas", "Experiments", "Wording", "Timeline"]),
+    .target(
+      name: "CourseSupport", dependencies: ["Lessons", "Experiments", "Scheduling", "Timeline"],
+      path: "Tests/CourseSupport", swiftSettings: strict),
+    tests(of: "Handout", ["CourseSupport", "Lessons", "Experiments", "Wording", "Timeline"]),
+    tests(of: "Transcript", ["CourseSupport", "Lessons", "Experiments", "Wording"]),
+    tests(of: "Exports", ["Canvas", "Experiments", "Scheduling", "Wording", "Timeline"]),
     tests(of: "Lessons", ["Experiments", "Wording", "Timeline"]),
-    tests(of: "Experiments", ["Models", "Scheduling", "Wording", "Timeline"]),
+    tests(of: "Experiments", ["SamplePrograms", "Models", "Scheduling", "Interpreter", "Wording", "Timeline"]),
     .target(
       name: "TestSupport", dependencies: ["Timeline", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(

@@ -1,4 +1,5 @@
 import Interpreter
+import Scheduling
 import Timeline
 import Wording
 
@@ -30,6 +31,23 @@ public struct MicroscopeExperiment: Equatable, Sendable {
   /// The program. Throws when the source is outside the subset, which one that was read from a file is not.
   public func compile() throws(SourceProblem) -> Program {
     try PythonSource.compile(source, checkpoints: checkpoints.version)
+  }
+
+  /// The machine that runs it. Sleeps take any time, as for the explorer, whose schedules can be had on it. Throws as
+  /// `compile` does.
+  public func machine() throws(SourceProblem) -> DeterministicMachine {
+    DeterministicMachine(
+      try compile(), switching: checkpoints == .freeThreaded ? .freeThreads : .globalLock, sleeping: .anyTime)
+  }
+
+  /// The lines of the source as they are shown, harmless.
+  public var lines: [String] {
+    var lines = source.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
+      Harmless.text(line.replacing("\t", with: "    "))
+    }
+    // Behind the last line's end there is nothing.
+    if lines.count > 1, lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines
   }
 }
 

@@ -76,7 +76,7 @@ struct HARExport {
       ("status", String(task.answer?.status ?? 0)), ("statusText", "\"\""), ("httpVersion", "\"unknown\""),
       ("cookies", "[]"), ("headers", "[]"), ("content", content), ("redirectURL", "\"\""), ("headersSize", "-1"),
       ("bodySize", task.answer == nil ? "-1" : bytes),
-      ("comment", run.error(of: task, language).map { JSONText.harmless($0) }),
+      ("comment", run.error(of: task).map { JSONText.harmless($0[language]) }),
     ])
   }
 

@@ -82,7 +82,7 @@ struct PerfettoExport {
   private func arguments(of task: TaskRecord, in run: RecordedRun) -> String {
     JSONText.object([
       ("outcome", JSONText.string(task.outcome.name)),
-      ("error", run.error(of: task, language).map { JSONText.harmless($0) }),
+      ("error", run.error(of: task).map { JSONText.harmless($0[language]) }),
       ("url", task.identity.url.map { JSONText.harmless($0) }), ("status", task.answer.map { String($0.status) }),
       ("bytes", task.answer.map { String($0.bytes) }), ("worker", task.worker.map { String($0) }),
       ("result", task.result.map { JSONText.harmless($0) }),

@@ -68,6 +68,11 @@ public enum Numbers {
     return count(Int(exactly: value.rounded()) ?? (value < 0 ? .min : .max))
   }
 
+  /// A number that a person wrote or may write, without needless decimals: `1,500`, `2.5`.
+  public static func plain(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15 ? count(Int(number)) : decimal(number, places: 1)
+  }
+
   /// A share of one as a percentage: `0.5%`, `42%`. Something is never written as nothing: `0.0004%`.
   public static func share(_ value: Double) -> String {
     let percent = value * 100

@@ -84,8 +84,8 @@ extension StudyWords {
 extension StudyWords {
   /// A lesson was asked for where nothing can be drawn.
   public static let lessonNeedsTerminal = Phrase(
-    en: "A lesson needs a terminal. interleave run --plain runs an experiment without one.",
-    ko: "레슨을 열려면 터미널이 필요합니다. 터미널 없이 실험만 하려면 interleave run --plain을 쓰세요.")
+    en: "This needs a terminal. interleave learn --transcript tells the lesson without one.",
+    ko: "화면을 열려면 터미널이 필요합니다. interleave learn --transcript는 터미널 없이 레슨을 글로 읽어 줍니다.")
   /// Nothing was done so far.
   public static let nothingDone = Phrase(
     en: "Nothing yet. Begin with: interleave", ko: "아직 기록이 없습니다. interleave로 시작하세요.")

@@ -50,21 +50,17 @@ public enum StudyWords {
 
   /// Behind the field of a number.
   public static func typeNumber(_ bounds: ClosedRange<Double>) -> Phrase {
-    let (low, high) = (whole(bounds.lowerBound), whole(bounds.upperBound))
+    let (low, high) = (Numbers.plain(bounds.lowerBound), Numbers.plain(bounds.upperBound))
     return Phrase(
       en: "type a number, \(low) to \(high); Enter alone: no idea", ko: "\(low)~\(high) 사이의 수를 적으세요. 모르겠으면 Enter만 누르세요")
   }
 
   /// A number that cannot be meant.
   public static func numberOutside(_ bounds: ClosedRange<Double>, unit: Phrase) -> Phrase {
-    let (low, high) = (whole(bounds.lowerBound), whole(bounds.upperBound))
+    let (low, high) = (Numbers.plain(bounds.lowerBound), Numbers.plain(bounds.upperBound))
     return Phrase(
       en: "A number from \(low) to \(high) \(unit.en), please.",
       ko: "\(low) \(unit.ko)에서 \(high) \(unit.ko) 사이의 수를 적어 주세요.")
-  }
-
-  private static func whole(_ number: Double) -> String {
-    number == number.rounded() ? Numbers.count(Int(number)) : Numbers.decimal(number, places: 1)
   }
 
   // MARK: Going through a lesson

@@ -71,11 +71,11 @@ public enum TranscriptWords {
   }
 
   /// What a task is, before its life is told.
-  public static func task(_ label: String, _ identity: TaskIdentity) -> Phrase {
+  public static func task(_ label: Phrase, _ identity: TaskIdentity) -> Phrase {
     let subject = identity.url.map { Harmless.text($0) }
     return Phrase(
-      en: "\(label) (\(subject.map { "fetch \($0)" } ?? identity.kind.words.en)):",
-      ko: "\(label)(\(subject.map { "\($0) 가져오기" } ?? identity.kind.words.ko)):")
+      en: "\(label.en) (\(subject.map { "fetch \($0)" } ?? identity.kind.words.en)):",
+      ko: "\(label.ko)(\(subject.map { "\($0) 가져오기" } ?? identity.kind.words.ko)):")
   }
 
   /// The first sentence of a life.
@@ -122,9 +122,6 @@ public enum TranscriptWords {
     let text = Harmless.text(text)
     return Phrase(en: "Its result: \(text)", ko: "결과: \(text)")
   }
-
-  /// Before what a program has printed, line by line.
-  public static let printed = Phrase(en: "It printed:", ko: "출력:")
 
   /// Before the causes of a run's longest waits.
   public static let longestWaits = Phrase(en: "The longest waits, and why:", ko: "가장 길었던 대기와 그 까닭:")

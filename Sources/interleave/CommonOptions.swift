@@ -5,13 +5,32 @@ import Lessons
 import Platform
 import Wording
 
-extension Language: ExpressibleByArgument {}
+/// What `--lang` takes.
+enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
+  case ko, en
+  /// Of a handout; everywhere else the language is then chosen as if nothing was given.
+  case both
+
+  /// The languages of a handout, in the order in which they stand.
+  var languages: [Language] {
+    switch self {
+    case .ko: [.ko]
+    case .en: [.en]
+    case .both: [.en, .ko]
+    }
+  }
+}
+
 extension Theme: ExpressibleByArgument {}
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "Language of everything but this help: ko or en. Default: the saved choice, else the locale.")
-  var lang: Language?
+  @Option(
+    help: """
+      Language of everything but this help: ko or en, of a handout also both. \
+      Default: the saved choice, else the locale.
+      """)
+  var lang: LanguageChoice?
 
   @Option(help: ArgumentHelp("Where the lessons are.", valueName: "DIR"))
   var lessons: String?
@@ -27,7 +46,8 @@ struct CommonOptions: ParsableArguments {
 
   /// The language in force.
   var language: Language {
-    Language.chosen(option: lang, saved: SavedLanguage.read(), environment: Environment.all)
+    let only = lang.flatMap { $0.languages.count == 1 ? $0.languages.first : nil }
+    return Language.chosen(option: only, saved: SavedLanguage.read(), environment: Environment.all)
   }
 
   /// The lessons in use, nil where there are none. Throws when those that were named are not there.

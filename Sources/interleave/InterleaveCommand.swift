@@ -17,6 +17,7 @@ struct InterleaveCommand: ParsableCommand {
       ProgressCommand.self,
       ServeCommand.self, CheckCommand.self, DoctorCommand.self, ReplayCommand.self,
       NotesCommand.self,
+      HandoutCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

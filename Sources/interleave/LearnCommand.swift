@@ -4,17 +4,25 @@ import Lessons
 import Platform
 import Wording
 
-/// `interleave learn [LESSON]`: the course at a lesson, by default the one where the reader left off.
+/// `interleave learn [LESSON]`: the course at a lesson, by default the one where the reader left off; with `--transcript` the
+/// lesson alone, as plain text, line by line.
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn", abstract: "Open a lesson.",
-    discussion: "LESSON is its number or name: 7, 07-the-lock or the-lock. Without it, the lesson you left last.")
+    discussion: """
+      LESSON is its number or name: 7, 07-the-lock or the-lock. Without it, the lesson you left last. With --transcript \
+      the lesson and its runs are told as plain text, for screen readers and slow lines, and questions are answered on \
+      standard input.
+      """)
 
   @Argument(help: ArgumentHelp("Which lesson.", valueName: "LESSON"))
   var lesson: String?
 
   @Option(help: ArgumentHelp("At which step, counted from 1.", valueName: "N"))
   var step: Int?
+
+  @Flag(help: "Tell the lesson and its runs as plain text; needs no terminal.")
+  var transcript = false
 
   @OptionGroup var common: CommonOptions
 
@@ -30,6 +38,7 @@ struct LearnCommand: ParsableCommand {
         throw ExitCode(ExitStatus.noInput)
       }
       let folder = try find(in: course, language)
+      if transcript { return try tell(folder, in: course, language) }
       guard Output.isTerminal else {
         Output.error(StudyWords.lessonNeedsTerminal[language])
         throw ExitCode(ExitStatus.unavailable)
@@ -39,6 +48,15 @@ struct LearnCommand: ParsableCommand {
       try Interface(session: session, common: common, language: language)
         .open(course, at: folder, step: step.map { $0 - 1 })
     }
+  }
+
+  private func tell(_ folder: LessonFolder?, in course: Course, _ language: Language) throws {
+    guard let folder else { return }
+    let session = Program.makeSession()
+    defer { session.close() }
+    try TranscriptReader(session: session, store: ProgressStore(StateDirectory()), language: language)
+      .read(
+        folder, step: step.map { $0 - 1 }, next: course.lessons.map(\.number).first { $0 > folder.number })
   }
 
   /// The lesson that was named; the one where the reader left off, or the first.

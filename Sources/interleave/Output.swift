@@ -20,6 +20,9 @@ enum Output {
   /// Writes a line to standard error.
   static func error(_ line: String) { try? Descriptor.standardError.writeAll("interleave: \(line)\n") }
 
+  /// Writes a line that says how far something is to standard error.
+  static func note(_ line: String) { try? Descriptor.standardError.writeAll(line + "\n") }
+
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }

@@ -21,7 +21,7 @@ import Wording
       TranscriptWords.tasks(3, ok: 1, failed: 1, cancelled: 1),
       TranscriptWords.shares([(state: .running, share: 0.5), (state: .wait, share: 0.5)]),
       TranscriptWords.atOnce(running: 1, waiting: 2),
-      TranscriptWords.task("x", TaskIdentity(id: 0, name: "x", kind: .fetch, url: "http://x.test/")),
+      TranscriptWords.task(Phrase(verbatim: "x"), TaskIdentity(id: 0, name: "x", kind: .fetch, url: "http://x.test/")),
       TranscriptWords.began(at: 5), TranscriptWords.lived([Span(.running, 0, 5), Span(.wait, 5, 9)]),
       TranscriptWords.lived(changes: 9, [(state: .sleep, time: 5, count: 4)]),
       TranscriptWords.ended(.ok, at: 5, received: FetchAnswer(status: 200, bytes: 5)),

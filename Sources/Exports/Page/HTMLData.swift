@@ -67,7 +67,7 @@ struct HTMLData {
       ("name", JSONText.string(task.identity.label(labBase: trace.labBase)[language])),
       ("url", task.identity.url.map { JSONText.harmless($0, limit: 200) }), ("life", "[\(life)]"),
       ("bad", isBad ? JSONText.string(task.outcome.words[language]) : nil),
-      ("why", run.error(of: task, language).map { JSONText.harmless($0) }),
+      ("why", run.error(of: task).map { JSONText.harmless($0[language]) }),
       ("drops", task.dropRequests.isEmpty ? nil : JSONText.array(task.dropRequests.map { String($0) })),
     ])
   }

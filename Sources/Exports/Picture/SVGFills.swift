@@ -3,18 +3,21 @@ import Timeline
 
 /// How bars are filled, the same in pictures as on the terminal: the colour is the family's, the sign the state's.
 struct SVGFills {
-  private let theme: Theme
+  private let ink: PictureInk
   /// Height of a bar.
   private let height: Int
+  /// What the names of patterns begin with, so that several pictures can stand in one page.
+  private let prefix: String
 
-  init(_ theme: Theme, height: Int) {
-    self.theme = theme
+  init(_ ink: PictureInk, height: Int, prefix: String) {
+    self.ink = ink
     self.height = height
+    self.prefix = prefix
   }
 
   /// What a bar in `state` is filled with.
   func fill(_ state: TaskState) -> String {
-    state == .running ? InkColour.hex(.works, theme) : "url(#\(state.name))"
+    state == .running ? ink.family(.works) : "url(#\(prefix)\(state.name))"
   }
 
   /// The patterns of those states, to be defined once.
@@ -23,9 +26,10 @@ struct SVGFills {
   }
 
   private func pattern(_ state: TaskState) -> String {
-    let colour = InkColour.hex(state.family, theme)
+    let colour = ink.family(state.family)
     let (width, drawing) = drawing(state, colour)
-    return "<pattern id=\"\(state.name)\" width=\"\(width)\" height=\"\(height)\" patternUnits=\"userSpaceOnUse\">"
+    return "<pattern id=\"\(prefix)\(state.name)\" width=\"\(width)\" height=\"\(height)\" "
+      + "patternUnits=\"userSpaceOnUse\">"
       + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(colour)\" fill-opacity=\"\(opacity(state))\"/>"
       + drawing + "</pattern>\n"
   }

@@ -1,7 +1,7 @@
 /// Moments as ISO 8601 has them, in UTC.
-enum CalendarTime {
+public enum CalendarTime {
   /// Nanoseconds of Unix time as `2026-11-25T14:30:00.123456Z`; the microseconds are not rounded up.
-  static func text(_ unix: UInt64) -> String {
+  public static func text(_ unix: UInt64) -> String {
     let seconds = unix / 1_000_000_000
     let (year, month, day) = date(days: Int(seconds / 86_400))
     let time = seconds % 86_400

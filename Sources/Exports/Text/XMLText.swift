@@ -1,9 +1,9 @@
 import Wording
 
 /// Text for XML and HTML.
-enum XMLText {
+public enum XMLText {
   /// Text from outside, made harmless, as the content of an element or of an attribute in double quotes.
-  static func harmless(_ text: some StringProtocol, limit: Int = 1_000) -> String {
+  public static func harmless(_ text: some StringProtocol, limit: Int = 1_000) -> String {
     var escaped = ""
     for scalar in Harmless.text(text, limit: limit).unicodeScalars {
       switch scalar {

@@ -118,7 +118,7 @@ extension KeyTable {
 
   private static let leaving: [Entry] = [
     Entry(
-      .menu, letter("a", "ㅁ") + [.function(5)], Phrase(en: "more", ko: "더 보기"),
+      .menu, letter("a", "ㅁ") + [.function(12)], Phrase(en: "more", ko: "더 보기"),
       help: Phrase(en: "list all that can be done, to choose from", ko: "할 수 있는 일을 모두 보고 고릅니다")),
     Entry(
       .cancel, [.escape] + letter("v", "ㅍ"), Phrase(en: "leave", ko: "나가기"),

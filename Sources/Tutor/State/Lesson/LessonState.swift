@@ -25,6 +25,26 @@ struct LessonState: Equatable {
     set { steps[step] = newValue }
   }
 
+  /// What the reader has done in it, apart from how it is shown.
+  var study: LessonStudy {
+    get {
+      var study = LessonStudy()
+      study.step = step
+      study.passed = steps.mapValues(\.passed)
+      study.answers = steps.mapValues(\.answers)
+      study.decided = steps.mapValues(\.decided)
+      study.quoted = quoted
+      return study
+    }
+    set {
+      step = newValue.step
+      quoted = newValue.quoted
+      for (place, passed) in newValue.passed { steps[place, default: StepState()].passed = passed }
+      for (place, answers) in newValue.answers { steps[place, default: StepState()].answers = answers }
+      for (place, decided) in newValue.decided { steps[place, default: StepState()].decided = decided }
+    }
+  }
+
   /// The step that is shown, in that language; nil in a lesson without steps.
   func shownStep(in language: Language) -> Step? {
     guard let steps = content.text(in: language)?.steps, steps.indices.contains(step) else { return nil }

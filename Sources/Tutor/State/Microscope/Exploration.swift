@@ -1,3 +1,4 @@
+import Experiments
 import Interpreter
 import Scheduling
 import Wording
@@ -71,10 +72,7 @@ extension ExplorationAnswer {
     switch self {
     case .counted(let count):
       MicroscopeWords.counted(count.schedules.words, count.essential.words, states: count.states)
-    case .searched(.found(let schedule)):
-      MicroscopeWords.found(steps: schedule.count, switches: schedule.switches)
-    case .searched(.impossible(let states)): MicroscopeWords.impossible(states: states)
-    case .searched(.bounded(let states, let depth)): MicroscopeWords.notFound(states: states, depth: depth)
+    case .searched(let result): result.words
     }
   }
 }

@@ -21,22 +21,11 @@ public struct MicroscopeSubject: Equatable, Sendable {
     self.init(experiment, path: folder.map { "\($0)/\(experiment.file)" })
   }
 
-  /// The machine that runs it. Sleeps take any time, as for the explorer, whose schedules can be had on it.
-  func machine() throws(SourceProblem) -> DeterministicMachine {
-    DeterministicMachine(
-      try experiment.compile(), switching: experiment.checkpoints == .freeThreaded ? .freeThreads : .globalLock,
-      sleeping: .anyTime)
-  }
+  /// The machine that runs it.
+  func machine() throws(SourceProblem) -> DeterministicMachine { try experiment.machine() }
 
   /// The lines of the source as they are shown.
-  var lines: [String] {
-    var lines = experiment.source.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
-      Harmless.text(line.replacing("\t", with: "    "))
-    }
-    // Behind the last line's end there is nothing.
-    if lines.count > 1, lines.last?.isEmpty ?? false { lines.removeLast() }
-    return lines
-  }
+  var lines: [String] { experiment.lines }
 
   /// The file's name as it is shown.
   var file: String { Harmless.text(experiment.file, limit: 60) }

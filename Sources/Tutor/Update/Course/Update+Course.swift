@@ -136,16 +136,7 @@ extension Progress {
   /// The lesson as the reader left it in an earlier start.
   func resumed(_ content: LessonContent) -> LessonState {
     var state = LessonState(content)
-    let name = content.folder.name
-    guard let kept = lessons[name] else { return state }
-    state.step = min(max(0, kept.step), max(0, content.stepCount - 1))
-    for (step, passed) in kept.passed where step < content.stepCount {
-      state.steps[step, default: StepState()].passed = passed
-    }
-    for (question, answer) in answers(in: name) where question.step < content.stepCount {
-      state.steps[question.step, default: StepState()].answers[question.index] = answer
-    }
-    state.quoted = QuotedRuns(kept: kept.figures)
+    state.study = study(of: content.folder.name, steps: content.stepCount)
     return state
   }
 }

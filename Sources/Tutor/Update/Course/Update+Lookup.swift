@@ -1,3 +1,4 @@
+import Lessons
 import Terminal
 import Wording
 

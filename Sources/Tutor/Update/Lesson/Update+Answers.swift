@@ -105,12 +105,9 @@ extension TutorState {
     if question.prediction?.experiment == nil { answer.isRight = question.choice.flatMap { given.isRight(for: $0) } }
     lesson?.current.answers[index] = answer
     draft = Draft()
-    let gates = plan?.gates ?? []
-    let passed = lesson?.current.passed ?? 0
+    let isFollowed = plan?.isFollowedAtOnce(after: lesson?.current.passed ?? 0) ?? false
     let effects = passGate()
-    guard question.prediction != nil, case .experiment(let file) = gate,
-      gates.indices.contains(passed + 1), gates[passed + 1].block == gates[passed].block + 1
-    else { return effects }
+    guard question.prediction != nil, case .experiment(let file) = gate, isFollowed else { return effects }
     return effects + runExperiment(file)
   }
 
@@ -123,10 +120,9 @@ extension TutorState {
           notice = StudyWords.tickFirst
           return nil
         }
-        return draft.ticked.allSatisfy { choice.options[$0].isNoIdea } ? .noIdea : .options(draft.ticked)
+        return choice.given(draft.ticked)
       }
-      let isNoIdea = choice.options.indices.contains(draft.cursor) && choice.options[draft.cursor].isNoIdea
-      return isNoIdea ? .noIdea : .options([draft.cursor])
+      return choice.given([draft.cursor])
     case .number(let range):
       guard let number = Double(draft.digits) else { return .noIdea }
       guard range.bounds.contains(number) else {
@@ -162,21 +158,6 @@ extension TutorState {
       plan?.questions[question].question.choice?.options.indices.contains(number - 1) ?? false
     else { return }
     lesson?.current.opened[question] = number - 1
-  }
-}
-
-extension Choice.Option {
-  /// Whether it says that the reader does not know, which is no mistake.
-  var isNoIdea: Bool {
-    [StudyWords.noIdea, StudyWords.notSure].contains { $0.en == text.plainText || $0.ko == text.plainText }
-  }
-}
-
-extension Answer.Given {
-  /// Whether the right options were chosen; nil for somebody who had no idea.
-  func isRight(for choice: Choice) -> Bool? {
-    guard case .options(let chosen) = self else { return nil }
-    return chosen == Set(choice.rightAnswers)
   }
 }
 

@@ -38,69 +38,23 @@ extension TutorState {
   /// Decides the predictions about an experiment that was run, or whose program was looked at.
   mutating func judge(_ experiment: LessonExperiment) {
     guard let state = lessons[experiment.lesson] else { return }
-    for step in 0...state.step {
-      guard let plan = state.plan(ofStep: step, in: language, processors: processors) else { continue }
-      for (index, (_, question)) in plan.questions.enumerated() {
-        guard let prediction = question.prediction, prediction.experiment == experiment.file,
-          let answer = state.steps[step]?.answers[index], answer.isRight == nil
-        else { continue }
-        lessons[experiment.lesson]?.steps[step]?.decided.insert(index)
-        lessons[experiment.lesson]?.steps[step]?.answers[index]?.isRight =
-          prediction.isRight(
-            answer.given, after: state.quoted, models: state.content.runnable(in: experiment.file)?.models ?? [])
-      }
+    var study = state.study
+    study.judge(experiment.file, models: state.content.runnable(in: experiment.file)?.models ?? []) { step in
+      state.plan(ofStep: step, in: language, processors: processors)
     }
+    lessons[experiment.lesson]?.study = study
   }
 
   /// Predictions that missed, and whose explanation the reader has come to by going on.
   mutating func noteExplained() {
     guard let lesson else { return }
-    let name = lesson.content.folder.name
-    for (step, state) in lesson.steps where step < lesson.step {
-      for (index, answer) in state.answers where answer.isRight == false {
-        progress.noteExplained(QuestionID(lesson: name, step: step, index: index))
-      }
-    }
+    progress.noteExplained(lesson.study, of: lesson.content.folder.name, before: lesson.step)
   }
 
   /// Notes where the reader is and what they have answered, to be kept.
   mutating func keep() -> [Effect] {
     guard let lesson else { return [] }
-    let name = lesson.content.folder.name
-    progress.visit(name, step: lesson.step, passed: lesson.steps.mapValues(\.passed), at: clock)
-    for (step, state) in lesson.steps {
-      for (index, answer) in state.answers {
-        progress.note(answer, to: QuestionID(lesson: name, step: step, index: index))
-      }
-    }
-    progress.keep(lesson.quoted.keptFigures, of: name, at: clock)
+    progress.keep(lesson.study, of: lesson.content.folder.name, at: clock)
     return [.keep(progress)]
-  }
-}
-
-extension Prediction {
-  /// A number is right within this share of what was measured.
-  private static let tolerance = 0.25
-
-  /// Whether the answer came true; nil where nobody can say, and for somebody who had no idea.
-  func isRight(_ given: Answer.Given, after runs: QuotedRuns, models: [RunModel]) -> Bool? {
-    switch (form, given) {
-    case (.choice(let choice), _): return given.isRight(for: choice)
-    case (.number(let range), .number(let number)):
-      guard let measured = quotation?.magnitude(in: runs) else { return nil }
-      let real = measured / range.unit.size
-      // Near zero a share of it means little: a twentieth of the range counts as near as well.
-      let near = max(real * Prediction.tolerance, (range.bounds.upperBound - range.bounds.lowerBound) / 20)
-      return abs(number - real) <= near
-    case (.order(let figure), .order(let names)):
-      let sizes = names.compactMap { name -> Double? in
-        guard let experiment, let model = RunModel(name: name) else { return nil }
-        return runs[FigureReference(experiment: experiment, model: model, figure: figure)]?.magnitude
-      }
-      guard sizes.count == names.count, !sizes.isEmpty else { return nil }
-      // Two that came out about the same may stand either way round.
-      return zip(sizes, sizes.dropFirst()).allSatisfy { $0 <= $1 * 1.1 }
-    default: return nil
-    }
   }
 }

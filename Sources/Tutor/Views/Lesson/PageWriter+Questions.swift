@@ -51,37 +51,28 @@ extension PageWriter {
   }
 
   private func verdict(_ range: NumberRange, _ question: Question, _ answer: Answer?) -> [StyledText.Run] {
-    let unit = range.unit.sign[state.language]
     var runs: [StyledText.Run]
     switch answer?.given {
     case .number(let number):
       runs = [
         StyledText.Run(StudyWords.youSaid[state.language] + " ", .dim),
         StyledText.Run(
-          Text.unbroken(Numbers.plain(number) + Self.gap(before: unit) + unit), Style.text.with(.bold)),
+          Text.unbroken(Numbers.plain(number) + range.unit.suffix(in: state.language)), Style.text.with(.bold)),
       ]
     default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
     }
-    guard let quotation = question.prediction?.quotation, quotation.magnitude(in: lesson.quoted) != nil else {
-      return runs
-    }
-    let unitOfBareNumber = quotation.bringsUnit ? "" : Self.gap(before: unit) + unit
+    guard let prediction = question.prediction, let quotation = prediction.quotation,
+      let measured = prediction.measuredNumber(in: lesson.quoted, language: state.language)
+    else { return runs }
     runs += [
       StyledText.Run("   " + quotation.origin[state.language] + " ", .dim),
-      StyledText.Run(
-        Text.unbroken(quotation.text(records: lesson.quoted, language: state.language) + unitOfBareNumber),
-        Style.accent.with(.bold)),
+      StyledText.Run(Text.unbroken(measured), Style.accent.with(.bold)),
     ]
     if let isRight = answer?.isRight {
       let words = isRight ? StudyWords.close : StudyWords.surprise
       runs.append(StyledText.Run("   " + Text.unbroken(words[state.language]), isRight ? .text : Style.warning))
     }
     return runs
-  }
-
-  /// What stands between a number and its unit: Korean counters and the percent sign follow it at once.
-  private static func gap(before unit: String) -> String {
-    unit.unicodeScalars.first.map { $0 == "%" || (0xAC00...0xD7A3).contains($0.value) } ?? true ? "" : " "
   }
 
   // MARK: Orders
@@ -121,29 +112,13 @@ extension PageWriter {
       ]
     default: runs = [StyledText.Run(StudyWords.youHadNoIdea[state.language], .dim)]
     }
-    guard let measured = measuredOrder(question) else { return runs }
+    let models = question.prediction?.experiment.flatMap { lesson.content.runnable(in: $0)?.models } ?? []
+    guard let measured = question.prediction?.measuredOrder(in: lesson.quoted, models: models) else { return runs }
     runs += [
-      StyledText.Run("\n" + origin(of: question)[state.language] + " ", .dim),
-      StyledText.Run(measured.joined(separator: " < "), Style.accent.with(.bold)),
+      StyledText.Run("\n" + StudyWords.origin(of: models)[state.language] + " ", .dim),
+      StyledText.Run(measured.map(\.name).joined(separator: " < "), Style.accent.with(.bold)),
     ]
     return runs
-  }
-
-  /// What an order that a run has given is.
-  private func origin(of question: Question) -> Phrase {
-    let models = question.prediction?.experiment.flatMap { lesson.content.runnable(in: $0)?.models } ?? []
-    return StudyWords.origin(of: models)
-  }
-
-  private func measuredOrder(_ question: Question) -> [String]? {
-    guard let prediction = question.prediction, case .order(let figure) = prediction.form,
-      let file = prediction.experiment,
-      let models = lesson.content.runnable(in: file)?.models
-    else { return nil }
-    let sizes = models.compactMap { model -> (String, Double)? in
-      lesson.quoted[FigureReference(experiment: file, model: model, figure: figure)].map { (model.name, $0.magnitude) }
-    }
-    return sizes.count == models.count ? sizes.sorted { $0.1 < $1.1 }.map(\.0) : nil
   }
 
   // MARK: How sure
@@ -162,17 +137,5 @@ extension PageWriter {
       StyledText.Run("  \(lesson.current.draft.sureness.words[state.language])  ", .text),
       StyledText.Run("->", .key),
     ])
-  }
-}
-
-extension Quotation {
-  /// What the figure is, before it.
-  fileprivate var origin: Phrase { StudyWords.origin(of: subject.references.map(\.model)) }
-}
-
-extension Numbers {
-  /// A number that was typed, without needless decimals.
-  static func plain(_ number: Double) -> String {
-    number == number.rounded() ? count(Int(number)) : decimal(number, places: 1)
   }
 }

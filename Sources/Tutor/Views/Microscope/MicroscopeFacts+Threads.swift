@@ -1,4 +1,5 @@
 import Canvas
+import Experiments
 import Interpreter
 import Scheduling
 import Wording

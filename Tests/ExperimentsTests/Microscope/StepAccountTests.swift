@@ -1,4 +1,3 @@
-import Canvas
 import Interpreter
 import SamplePrograms
 import Scheduling
@@ -6,7 +5,7 @@ import Testing
 import Timeline
 import Wording
 
-@testable import Tutor
+@testable import Experiments
 
 /// Sentences about steps, held against programs of every kind.
 @Suite struct StepAccountTests {

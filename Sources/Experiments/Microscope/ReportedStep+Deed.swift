@@ -130,7 +130,7 @@ extension ReportedStep {
 
 extension PythonValue {
   /// Whether it is a value and not something that values are kept in or done with.
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     switch self {
     case .none, .bool, .int, .float, .string, .tuple: true
     default: false

@@ -1,9 +1,9 @@
-import Lessons
+import Experiments
 
 /// A step of a lesson as a reader goes through it: what can be shown on this machine, and where it stops until a key.
-struct StepPlan: Equatable {
+public struct StepPlan: Equatable, Sendable {
   /// Where the reader has to do something before what follows is shown.
-  enum Gate: Equatable {
+  public enum Gate: Equatable, Sendable {
     /// The question with that number in the step, from 0.
     case question(Int)
     /// The experiment in that file.
@@ -12,12 +12,12 @@ struct StepPlan: Equatable {
   }
 
   /// The parts, from top to bottom, without notes for the speaker.
-  let blocks: [Block]
+  public let blocks: [Block]
   /// The gates, each with the index of its block.
-  let gates: [(block: Int, gate: Gate)]
+  public let gates: [(block: Int, gate: Gate)]
 
   /// The parts of a step on a machine with that many processors.
-  init(_ step: Step, processors: Int) {
+  public init(_ step: Step, processors: Int) {
     blocks = StepPlan.shown(step.blocks, processors: processors)
     var gates: [(block: Int, gate: Gate)] = []
     var questions = 0
@@ -34,23 +34,33 @@ struct StepPlan: Equatable {
     self.gates = gates
   }
 
+  /// Of a lesson without steps.
+  public static let empty = StepPlan(
+    Step(title: [], blocks: [], place: SourcePlace(file: "", line: 1, column: 1)), processors: 1)
+
   /// The questions of the step, each with the index of its block.
-  var questions: [(block: Int, question: Question)] {
+  public var questions: [(block: Int, question: Question)] {
     blocks.enumerated().compactMap { index, block in Question(block).map { (index, $0) } }
   }
 
   /// The gate at which a reader stands who has passed that many; nil when the whole step is shown.
-  func gate(after passed: Int) -> Gate? { gates.indices.contains(passed) ? gates[passed].gate : nil }
+  public func gate(after passed: Int) -> Gate? { gates.indices.contains(passed) ? gates[passed].gate : nil }
 
   /// How many blocks are shown to a reader who has passed that many gates.
-  func shownBlocks(after passed: Int) -> Int {
+  public func shownBlocks(after passed: Int) -> Int {
     gates.indices.contains(passed) ? gates[passed].block + 1 : blocks.count
   }
 
   /// The first block of what the last key has brought.
-  func newestBlock(after passed: Int) -> Int {
+  public func newestBlock(after passed: Int) -> Int {
     guard passed > 0, !gates.isEmpty else { return 0 }
     return gates[min(passed, gates.count) - 1].block + 1
+  }
+
+  /// Whether nothing stands between the gate behind that many and the next one, so that passing the first leads to the
+  /// second without anything new to read.
+  public func isFollowedAtOnce(after passed: Int) -> Bool {
+    gates.indices.contains(passed + 1) && gates[passed + 1].block == gates[passed].block + 1
   }
 
   private static func shown(_ blocks: [Block], processors: Int) -> [Block] {
@@ -64,25 +74,27 @@ struct StepPlan: Equatable {
     }
   }
 
-  static func == (a: StepPlan, b: StepPlan) -> Bool { a.blocks == b.blocks }
+  /// Whether they show the same parts: the gates follow from them.
+  public static func == (a: StepPlan, b: StepPlan) -> Bool { a.blocks == b.blocks }
 }
 
 /// A question of a lesson: a check of understanding, or a prediction.
-struct Question: Equatable {
+public struct Question: Equatable, Sendable {
   /// How it is answered.
-  enum Form: Equatable {
+  public enum Form: Equatable, Sendable {
     case choice(Choice)
     case number(NumberRange)
     /// The models of an experiment, by number from 0.
     case order
   }
 
-  let form: Form
+  /// How it is answered.
+  public let form: Form
   /// What the next run answers; nil for a check of understanding.
-  let prediction: Prediction?
+  public let prediction: Prediction?
 
   /// Nil for a block that asks nothing.
-  init?(_ block: Block) {
+  public init?(_ block: Block) {
     switch block.content {
     case .choice(let choice):
       form = .choice(choice)
@@ -99,10 +111,10 @@ struct Question: Equatable {
   }
 
   /// Its options, nil for one without.
-  var choice: Choice? {
+  public var choice: Choice? {
     if case .choice(let choice) = form { choice } else { nil }
   }
 
   /// Whether several options may be ticked.
-  var takesSeveral: Bool { choice.map { $0.rightAnswers.count > 1 } ?? false }
+  public var takesSeveral: Bool { choice.map { $0.rightAnswers.count > 1 } ?? false }
 }

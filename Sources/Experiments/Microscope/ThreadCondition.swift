@@ -3,7 +3,7 @@ import Timeline
 import Wording
 
 /// How a thread stands: what it does, or what it waits for.
-enum ThreadCondition: Equatable {
+public enum ThreadCondition: Equatable, Sendable {
   case notStarted
   case running
   /// Could go on, and nobody holds the global lock.
@@ -19,7 +19,7 @@ enum ThreadCondition: Equatable {
   case failed(String)
 
   /// How `thread` stands at a moment of a run on `machine`.
-  init(_ number: Int, at moment: Moment, on machine: DeterministicMachine) {
+  public init(_ number: Int, at moment: Moment, on machine: DeterministicMachine) {
     let thread = moment.state.threads[number]
     switch (thread.status, thread.wait) {
     case (.new, _): self = .notStarted
@@ -41,7 +41,7 @@ enum ThreadCondition: Equatable {
   }
 
   /// In a few words.
-  func words(_ names: ProgramNames) -> Phrase {
+  public func words(_ names: ProgramNames) -> Phrase {
     switch self {
     case .notStarted: MicroscopeWords.Condition.notStarted
     case .running: MicroscopeWords.Condition.running
@@ -59,7 +59,7 @@ enum ThreadCondition: Equatable {
   }
 
   /// The same where there is little room; who holds a lock is said beside the lock as well.
-  func shortWords(_ names: ProgramNames) -> Phrase {
+  public func shortWords(_ names: ProgramNames) -> Phrase {
     switch self {
     case .waitsForLock(let lock, _?): MicroscopeWords.Condition.waitsForLock(names.lock(lock))
     case .joins(let other): MicroscopeWords.Condition.shortJoins(names.thread(other))
@@ -68,7 +68,7 @@ enum ThreadCondition: Equatable {
   }
 
   /// The state whose sign the thread is drawn with; nil for one that has none.
-  var sign: TaskState? {
+  public var sign: TaskState? {
     switch self {
     case .running: .running
     case .canRun, .waitsForLock(_, holder: nil): .ready

@@ -1,9 +1,8 @@
-import Lessons
 import Wording
 
 extension Sureness {
   /// How sure, in a word or two.
-  var words: Phrase {
+  public var words: Phrase {
     switch self {
     case .guessing: Phrase(en: "guessing", ko: "짐작")
     case .fairlySure: Phrase(en: "fairly sure", ko: "꽤 확신")

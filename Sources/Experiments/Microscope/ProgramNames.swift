@@ -3,17 +3,25 @@ import Scheduling
 import Wording
 
 /// How a program's threads, locks and values are called in one of its states. Harmless.
-struct ProgramNames {
+public struct ProgramNames {
   /// Scalars of a value that are shown.
   private static let valueLimit = 40
   /// How deep lists in lists are written with our own names.
   private static let depth = 3
 
-  let program: Program
-  let state: ProgramState
+  /// What is run.
+  public let program: Program
+  /// Where it is.
+  public let state: ProgramState
+
+  /// Names in that state of a program.
+  public init(program: Program, state: ProgramState) {
+    self.program = program
+    self.state = state
+  }
 
   /// `main`, or the function of the thread and its number among the threads of that function: `add-1`.
-  func thread(_ number: Int) -> String {
+  public func thread(_ number: Int) -> String {
     guard number > 0, state.threads.indices.contains(number) else { return "main" }
     let function = state.threads[number].function
     let place = state.threads[1...number].count { $0.function == function }
@@ -21,7 +29,7 @@ struct ProgramNames {
   }
 
   /// A task of a thread's event loop: its coroutine's function, and its number among the tasks of that function.
-  func task(_ number: Int, of thread: Int) -> String {
+  public func task(_ number: Int, of thread: Int) -> String {
     guard state.threads.indices.contains(thread), state.threads[thread].tasks.indices.contains(number),
       let function = state.threads[thread].tasks[number].function
     else { return "task \(number + 1)" }
@@ -30,17 +38,17 @@ struct ProgramNames {
   }
 
   /// Several threads: `add-1, add-2`.
-  func threads(_ numbers: [Int]) -> String { numbers.map(thread).joined(separator: ", ") }
+  public func threads(_ numbers: [Int]) -> String { numbers.map(thread).joined(separator: ", ") }
 
   /// A function's name; a program's own code has none.
-  func name(ofFunction place: Int) -> String {
+  public func name(ofFunction place: Int) -> String {
     guard program.functions.indices.contains(place) else { return "?" }
     return Harmless.text(program.functions[place].name, limit: 30)
   }
 
   /// A global, an attribute, an element: `counter`, `account.balance`, `items[0]`. Objects that no global holds are called as
   /// `frame` does, or by their kind.
-  func place(_ place: Sightings.Place, in frame: Frame? = nil) -> String {
+  public func place(_ place: Sightings.Place, in frame: Frame? = nil) -> String {
     switch place {
     case .global(let index): global(index)
     case .attribute(let object, let name):
@@ -59,7 +67,7 @@ struct ProgramNames {
   }
 
   /// What a place holds now; nil when that is nothing.
-  func value(of place: Sightings.Place) -> PythonValue? {
+  public func value(of place: Sightings.Place) -> PythonValue? {
     switch place {
     case .global(let index): return state.globals[index] == .unbound ? nil : state.globals[index]
     case .attribute(let object, let key), .element(let object, let key):
@@ -73,12 +81,12 @@ struct ProgramNames {
   }
 
   /// A global's name.
-  func global(_ index: Int) -> String {
+  public func global(_ index: Int) -> String {
     program.globalNames.indices.contains(index) ? Harmless.text(program.globalNames[index], limit: 30) : "?"
   }
 
   /// A lock by the place where the program keeps it; `lock` for one that is kept nowhere in sight.
-  func lock(_ handle: Handle) -> String { owner(of: handle) ?? "lock" }
+  public func lock(_ handle: Handle) -> String { owner(of: handle) ?? "lock" }
 
   /// The global, or the part of a global, that holds an object.
   private func owner(of handle: Handle) -> String? {
@@ -100,10 +108,10 @@ struct ProgramNames {
   // MARK: Values
 
   /// A value as Python writes it, or nearly: threads, functions and locks by their names.
-  func text(_ value: PythonValue) -> String { Harmless.text(written(value, depth: 0), limit: Self.valueLimit) }
+  public func text(_ value: PythonValue) -> String { Harmless.text(written(value, depth: 0), limit: Self.valueLimit) }
 
   /// Several values: `0, 1`.
-  func texts(_ values: some Sequence<PythonValue>) -> String { values.map(text).joined(separator: ", ") }
+  public func texts(_ values: some Sequence<PythonValue>) -> String { values.map(text).joined(separator: ", ") }
 
   private func written(_ value: PythonValue, depth: Int) -> String {
     switch value {

@@ -1,5 +1,4 @@
 import Experiments
-import Lessons
 import Wording
 
 /// A lesson as it was read from its files.
@@ -28,10 +27,10 @@ public struct LessonContent: Equatable, Sendable {
   }
 
   /// The experiment in `file`, when it is there and can be run: work under models, or jobs under policies.
-  func runnable(in file: String) -> ExperimentFile? { experiments[file].flatMap { $0.isRunnable ? $0 : nil } }
+  public func runnable(in file: String) -> ExperimentFile? { experiments[file].flatMap { $0.isRunnable ? $0 : nil } }
 
   /// The text in `language`, or in another when it does not exist in that one.
-  func text(in language: Language) -> Lesson? { texts[language] ?? texts.values.first }
+  public func text(in language: Language) -> Lesson? { texts[language] ?? texts.values.first }
 
   /// How many steps it has.
   public var stepCount: Int { texts.values.map(\.steps.count).max() ?? 0 }

@@ -5,19 +5,19 @@ import Wording
 
 /// What the last step of a run did and why it matters, in plain words: derived from the state before it and after it, and
 /// so true of every instruction.
-struct StepAccount: Equatable {
+public struct StepAccount: Equatable, Sendable {
   /// What the step did.
-  let deed: Phrase
+  public let deed: Phrase
   /// Why that matters; nil where there is nothing to add.
-  let meaning: Phrase?
+  public let meaning: Phrase?
   /// Whether the step is itself what somebody looks for: it has lost an update, or failed.
-  let isTrouble: Bool
+  public let isTrouble: Bool
   /// Whether that is what it means: a deadlock, or a wrong end.
-  let meansTrouble: Bool
+  public let meansTrouble: Bool
 
   /// The account of the step of `thread` that led from `before` to `after`; what it means is said of the run as it is
   /// `now`.
-  init(
+  public init(
     of thread: Int, from before: Moment, to after: Moment, now: Moment, on machine: DeterministicMachine,
     expecting: Expectation?
   ) {

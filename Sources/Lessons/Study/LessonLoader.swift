@@ -1,21 +1,10 @@
 import Experiments
-import Lessons
 import Platform
 import Synchronization
 import Wording
 
-/// Reads lessons for the interface. Any thread; blocks while it reads, a few milliseconds a lesson.
+/// Reads lessons with what they run. Any thread; blocks while it reads, a few milliseconds a lesson.
 public enum LessonLoader {
-  /// What a list of the lessons needs: what each says about itself.
-  public static func library(of course: Course) -> Library {
-    let entries = course.lessons.compactMap { folder -> Library.Entry? in
-      var frontMatter: [Language: FrontMatter] = [:]
-      for language in Language.allCases { frontMatter[language] = try? folder.readFrontMatter(language) }
-      return frontMatter.isEmpty ? nil : Library.Entry(folder, frontMatter)
-    }
-    return Library(entries, acts: CourseOutline(of: course).acts)
-  }
-
   /// A lesson with its experiments. Throws what to tell the reader when there is no text in any language.
   public static func read(_ folder: LessonFolder) throws(CommandMessage) -> LessonContent {
     let stamp = folder.stamp
@@ -64,15 +53,6 @@ public enum LessonLoader {
     for thread in threads { thread.join() }
     return found.withLock { found in
       Language.allCases.compactMap { language in found[language].map { (language, $0) } }
-    }
-  }
-
-  /// What to tell the interface about a lesson: what it says, or why it cannot be read.
-  static func event(_ folder: LessonFolder) -> TutorEvent {
-    do {
-      return .read(try read(folder))
-    } catch {
-      return .told(error.sentence)
     }
   }
 }
