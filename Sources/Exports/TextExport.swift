@@ -70,7 +70,7 @@ struct TextExport {
     let explanation = RunExplanation(run, labBase: trace.labBase, processors: trace.machine.processors)
     let waits = explanation.finder.longestWaits(Self.waits).map { wait in
       let cause = explanation.finder.cause(ofTask: wait.task, span: wait.place)
-      return TranscriptWords.why(at: cause.start, explanation.sentence(cause))
+      return TranscriptWords.why(at: cause.start, explanation.sentence(cause), others: wait.others)
     }
     let heading = waits.isEmpty ? [] : [TranscriptWords.longestWaits]
     return (explanation.sentences + heading + waits).map { $0[language] }
