@@ -91,6 +91,7 @@ extension Experiment {
       var task = RunIntent.Task()
       task.payload = line.payload
       task.inFlight = line.atOnce.map { RunIntent.InFlight(group: group, limit: $0) }
+      if case .whileRunning(let name) = line.repetition { task.until = ids(named: name).min() }
       switch line.work {
       case .sleep(let time): task.sleep = time
       case .native(_, let keepsLock): task.keepsLock = keepsLock

@@ -135,7 +135,7 @@ enum EveryCause {
     .ownLocks(time: 500, stuck: 2), .blockedLoop(task: 0, turn: 400_000_000, others: 5),
     .convoy(task: 1, waits: 150, median: 5_000_000, holder: 0),
     .convoy(task: 1, waits: 150, median: 5_000_000, holder: nil),
-    .schedule(.machine, busy: 0.99, job: 1, waited: 500, behind: 0),
+    .busyMachine(worked: 391, wanted: 900), .schedule(.machine, busy: 0.99, job: 1, waited: 500, behind: 0),
     .schedule(.simulated(.fair), busy: 1, job: 1, waited: 0, behind: nil),
   ]
 
@@ -143,8 +143,12 @@ enum EveryCause {
     var cost = RunCost()
     cost.wall = 1_000
     let teller = DiagnosisTeller(record: RunRecord(model: .gilThreads, cost: cost, tasks: []), names: names)
-    return bounds.flatMap { bound in [teller.sentence(bound, isMain: true), teller.sentence(bound, isMain: false)] }
+    return bounds.map(teller.sentence)
   }
+
+  static let transcript =
+    [0, 1, 7].map { TranscriptWords.why(at: 1, evidence[0], others: $0) }
+    + [TranscriptWords.printed, TranscriptWords.longestWaits]
 
   static var groups: [Phrase] { TimeGroup.allCases.map(\.words) + Remedy.allCases.map(\.words) }
 }
@@ -153,6 +157,7 @@ enum EveryCause {
   @Test func everyCause_isSaid_inBothLanguages() {
     let all =
       EveryCause.causes + EveryCause.evidence + EveryCause.idleness + EveryCause.diagnoses + EveryCause.groups
+      + EveryCause.transcript
     for phrase in Set(all) {
       #expect(phrase.en.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) }, "\(phrase.en)")
       #expect(phrase.ko.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }, "\(phrase.ko)")

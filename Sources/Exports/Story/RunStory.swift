@@ -61,7 +61,7 @@ public struct RunStory: Sendable {
     let explanation = RunExplanation(run, labBase: labBase, processors: processors)
     let waits = explanation.finder.longestWaits(Self.waits).map { wait in
       let cause = explanation.finder.cause(ofTask: wait.task, span: wait.place)
-      return TranscriptWords.why(at: cause.start, explanation.sentence(cause))
+      return TranscriptWords.why(at: cause.start, explanation.sentence(cause), others: wait.others)
     }
     return explanation.sentences + (waits.isEmpty ? [] : [TranscriptWords.longestWaits]) + waits
   }

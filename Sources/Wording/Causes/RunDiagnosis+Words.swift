@@ -6,12 +6,15 @@ extension RunDiagnosis {
   public func sentences(names: @escaping (Int) -> Phrase) -> [Phrase] {
     guard !bounds.isEmpty else { return [Phrase(en: "The run has no task.", ko: "이 실행에는 태스크가 없습니다.")] }
     let teller = DiagnosisTeller(record: record, names: names)
-    return bounds.enumerated().map { teller.sentence($0.element, isMain: $0.offset == 0) } + advice
+    return bounds.map(teller.sentence) + advice
   }
 
-  /// What bound the run most, in a sentence or two, without how long it took; nil for a run without tasks.
+  /// What bound the run most, in a sentence or two, and what spoils its figures; nil for a run without tasks.
   public func mainSentence(names: @escaping (Int) -> Phrase) -> Phrase? {
-    main.map { DiagnosisTeller(record: record, names: names).sentence($0, isMain: false) }
+    guard let main else { return nil }
+    let teller = DiagnosisTeller(record: record, names: names)
+    let spoiled = bounds.dropFirst().filter { if case .busyMachine = $0 { true } else { false } }
+    return Phrase.sentences(([main] + spoiled).map(teller.sentence))
   }
 
   /// What would help, and what would not.
@@ -34,24 +37,12 @@ struct DiagnosisTeller {
   let record: RunRecord
   let names: (Int) -> Phrase
 
-  private var wall: String { Numbers.duration(record.cost.wall) }
-
   private func share(_ time: UInt64) -> String {
     Numbers.share(min(1, Double(time) / Double(max(1, record.cost.wall))))
   }
 
-  /// A sentence, or two. The main one says how long the run took.
-  func sentence(_ bound: Bound, isMain: Bool) -> Phrase {
-    let told = told(bound)
-    guard isMain else { return told }
-    let took: Phrase =
-      record.provenance == .simulated
-      ? Phrase(en: "In virtual time it took \(wall).", ko: "가상 시간으로 \(wall) 걸렸습니다.")
-      : Phrase(en: "It took \(wall).", ko: "\(wall) 걸렸습니다.")
-    return Phrase.sentences([took, told])
-  }
-
-  private func told(_ bound: Bound) -> Phrase {
+  /// A sentence, or two.
+  func sentence(_ bound: Bound) -> Phrase {
     switch bound {
     case .waitsAddUp(let time, let tasks): waitsAddUp(time, tasks)
     case .longestWait(let task, let time, let sum): longestWait(task, time, sum)
@@ -66,7 +57,8 @@ struct DiagnosisTeller {
     case .ownLocks(let time, let stuck): ownLocks(time, stuck)
     case .blockedLoop(let task, let turn, let others): blockedLoop(task, turn, others)
     case .convoy(let task, let waits, let median, let holder): convoy(task, waits, median, holder)
-    case .schedule(let policy, let busy, let job, let waited, let behind): schedule(policy, busy, job, waited, behind)
+    case .busyMachine(let worked, let wanted): busyMachine(worked, wanted)
+    case .schedule(_, let busy, let job, let waited, let behind): schedule(busy, job, waited, behind)
     }
   }
 
@@ -111,7 +103,7 @@ struct DiagnosisTeller {
   private func globalLock(_ held: UInt64, _ tasks: Int, _ waited: UInt64) -> Phrase {
     let (heldTime, waitedTime) = (Numbers.duration(held), Numbers.duration(waited))
     return Phrase(
-      en: "It is bound by one lock: it was held for \(heldTime) (\(share(held))), and the "
+      en: "The run is bound by one lock: it was held for \(heldTime) (\(share(held))), and the "
         + "\(Quantities.tasks(tasks).en) that computed waited \(waitedTime) for it in all. Threads or not, one "
         + "computed at a "
         + "time.",
@@ -123,11 +115,11 @@ struct DiagnosisTeller {
     let average = Numbers.decimal(busy, places: 1)
     guard let count else {
       return Phrase(
-        en: "It is bound by the processors: \(average) of them worked on the average.",
+        en: "The run is bound by the processors: \(average) of them worked on the average.",
         ko: "프로세서의 수에 묶였습니다. 평균 \(average)개가 일했습니다.")
     }
     return Phrase(
-      en: "It is bound by the processors: of \(Numbers.count(count)), \(average) worked on the average.",
+      en: "The run is bound by the processors: of \(Numbers.count(count)), \(average) worked on the average.",
       ko: "프로세서의 수에 묶였습니다. \(Numbers.count(count))개 가운데 평균 \(average)개가 일했습니다.")
   }
 
@@ -135,7 +127,7 @@ struct DiagnosisTeller {
     let name = names(task)
     let length = Numbers.duration(time)
     return Phrase(
-      en: "It is as long as its longest task, \(name.en), with \(length) (\(share(time))): more processors do not "
+      en: "The run is as long as its longest task, \(name.en), with \(length) (\(share(time))): more processors do not "
         + "divide one "
         + "task.",
       ko: "가장 긴 태스크인 \(name.ko)만큼 걸렸습니다(\(length), \(share(time))). 프로세서를 늘려도 태스크 하나는 나뉘지 않습니다.")
@@ -162,12 +154,22 @@ struct DiagnosisTeller {
         + "\(behind.map { "(주로 \($0.ko) 뒤에서)" } ?? ""). 호위 효과입니다.")
   }
 
+  private func busyMachine(_ worked: UInt64, _ wanted: UInt64) -> Phrase {
+    let (got, asked) = (Numbers.duration(worked), Numbers.duration(wanted))
+    return Phrase(
+      en: "Beware: the processors worked for it for only \(got) of the \(asked) for which it wanted them, so "
+        + "something else on "
+        + "this computer had them.",
+      ko: "주의: 프로세서가 필요했던 시간은 \(asked)인데 실제로 일한 시간은 \(got)뿐입니다. 이 컴퓨터의 다른 일이 프로세서를 썼습니다.")
+  }
+
   // MARK: Workers and data
 
   private func workers(_ count: Int, _ time: UInt64) -> Phrase {
     let waited = Numbers.duration(time)
     return Phrase(
-      en: "It is bound by the number of workers, \(Numbers.count(count)): for \(waited) (\(share(time))) the task that "
+      en: "The run is bound by the number of workers, \(Numbers.count(count)): for \(waited) (\(share(time))) the "
+        + "task that "
         + "ended last had none.",
       ko: "워커의 수(\(Numbers.count(count))개)에 묶였습니다. 마지막에 끝난 태스크는 \(waited)(\(share(time))) 동안 워커가 없어 기다렸습니다.")
   }
@@ -176,7 +178,8 @@ struct DiagnosisTeller {
     let waited = Numbers.duration(time)
     let bound = limit.map { Numbers.count($0) }
     return Phrase(
-      en: "It is bound by how much may be in flight at once\(bound.map { ", \($0)" } ?? ""): the task that ended last "
+      en: "The run is bound by how much may be in flight at once\(bound.map { ", \($0)" } ?? ""): the task that ended "
+        + "last "
         + "waited "
         + "\(waited) (\(share(time))) for its place.",
       ko: "동시에 진행할 수 있는 수\(bound.map { "(\($0)개)" } ?? "")에 묶였습니다. 마지막에 끝난 태스크는 "
@@ -216,7 +219,7 @@ struct DiagnosisTeller {
   // MARK: Schedules
 
   private func schedule(
-    _ policy: SchedulePolicy, _ busy: Double, _ job: Int, _ waited: UInt64, _ behind: Int?
+    _ busy: Double, _ job: Int, _ waited: UInt64, _ behind: Int?
   ) -> Phrase {
     let busyShare = Numbers.share(min(1, busy))
     let worked = Phrase(

@@ -49,8 +49,30 @@ import Testing
     var intent = RunIntent()
     intent.processors = 2
     let without = RunDiagnosis(free, knowing: intent)
-    #expect(without.main == .processors(busy: 2, of: 2))
+    #expect(without.main == .longestTask(task: 0, time: 4_000))
     #expect(RunDifference(under, without).explanation?.group == .lock)
+    intent.processors = 1
+    free.cost.cpuUser = 4_000
+    #expect(RunDiagnosis(free, knowing: intent).main == .processors(busy: 1, of: 1))
+  }
+
+  @Test func processorsThatWorkForOthers_areTold() throws {
+    var record = try run(.freeThreads, ["##########", "##########"])
+    record.cost.cpuUser = 9_000
+    var intent = RunIntent()
+    intent.processors = 2
+    #expect(RunDiagnosis(record, knowing: intent).bounds.contains(.busyMachine(worked: 9_000, wanted: 20_000)))
+    intent.processors = 1
+    #expect(RunDiagnosis(record, knowing: intent).bounds.count == 1)
+  }
+
+  @Test func aTaskThatRepeatsUntilAnotherEnds_isNotWhatBindsTheRun() throws {
+    let record = try run(.freeThreads, ["##########", "#...#...#..#"])
+    var intent = RunIntent()
+    intent.tasks = [RunIntent.Task(), RunIntent.Task()]
+    intent.tasks[1].until = 0
+    #expect(RunDiagnosis(record, knowing: intent).main == .longestTask(task: 0, time: 10_000))
+    #expect(RunDiagnosis(record).main == .longestWait(task: 1, time: 8_000, sum: 8_000))
   }
 
   @Test func oneComputation_isNoFaultOfTheLock_butItsTickerIsInAConvoy() throws {
@@ -70,6 +92,13 @@ import Testing
     }
     #expect(diagnosis.bounds.contains(.convoy(task: 1, waits: 4, median: 5_000_000, holder: 0)))
     #expect(diagnosis.remedies.contains(.shorterInterval))
+  }
+
+  @Test func waitsThatAreNearlyTheSame_areToldOnce() throws {
+    let record = try run(.eventLoop, ["##########", "::::::::::#", "::::::::::.#", ":#"])
+    let waits = CauseFinder(record).longestWaits(5)
+    #expect(waits.map(\.others) == [1, 0] && waits.map(\.place) == [0, 0])
+    #expect(CauseFinder(record).longestWaits(1).count == 1)
   }
 
   @Test func aBlockedLoop_isToldBesideTheComputing() throws {
