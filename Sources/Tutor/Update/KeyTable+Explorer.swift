@@ -7,7 +7,7 @@ extension KeyTable {
   static let lookIn = Phrase(en: "explore", ko: "탐색")
 
   /// The table of the explorer.
-  static let explorer = KeyTable(entries: moving + zooming + asking + arranging + leaving + general)
+  static let explorer = KeyTable(entries: moving + zooming + asking + arranging + replaying + leaving + general)
 
   private static let moving: [Entry] = [
     Entry(
@@ -104,8 +104,10 @@ extension KeyTable {
       .cancel, [.escape] + letter("v", "ㅍ"), Phrase(en: "leave", ko: "나가기"),
       [
         .help: Phrase(en: "close", ko: "닫기"), .laneMenu: Phrase(en: "close", ko: "닫기"),
-        .laneFilter: Phrase(en: "all lanes", ko: "모든 레인"),
+        .laneFilter: Phrase(en: "all lanes", ko: "모든 레인"), .playing: KeyTable.wholeRun, .replay: KeyTable.wholeRun,
+        .comparing: KeyTable.oneRun, .comparison: Phrase(en: "close", ko: "닫기"),
       ],
-      help: Phrase(en: "close what is open, or go back to where the explorer was opened", ko: "열린 것을 닫거나, 탐색기를 연 곳으로 돌아갑니다")),
+      help: Phrase(
+        en: "close what is open, or go back to where the explorer was opened", ko: "열린 것을 닫거나, 탐색기를 연 곳으로 돌아갑니다")),
   ]
 }

@@ -4,7 +4,7 @@ extension ExplorerState {
     switch panel {
     case .filter: .laneFilter
     case .menu: .laneMenu
-    case nil: .timeline
+    case nil: replaySituation ?? .timeline
     }
   }
 
@@ -14,7 +14,8 @@ extension ExplorerState {
     case .filter: [[.advance], [.erase], [.up, .down], [.cancel]]
     case .menu: [[.advance], [.up, .down], [.cancel]]
     case nil:
-      [[.left, .right], [.advance], [.nextEvent], [.menu], origin == nil ? [.quit] : [.cancel]]
+      replayActions
+        ?? [[.left, .right], [.advance], [.nextEvent], [.menu], origin == nil ? [.quit] : [.cancel]]
     }
   }
 

@@ -40,7 +40,7 @@ struct ExplorerHeader {
     let log = explorer.run.log
     let partial = log.isPartial ? ExplorerWords.soFar : nil
     let tier = log.record.isCompiled ? ReportWords.compiledTier : nil
-    return .joined([partial, tier, log.record.provenance.words].compactMap(\.self), by: ", ")
+    return .joined([explorer.playback?.words, partial, tier, log.record.provenance.words].compactMap(\.self), by: ", ")
   }
 
   /// The runs by their digits, as many as there is room for around the one that is looked at.
