@@ -89,7 +89,7 @@ let package = Package(
 
     .executableTarget(
       name: "interleave-bench",
-      dependencies: ["Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
+      dependencies: ["Canvas", "Experiments", "Models", "Lab", "Scheduling", "Interpreter", "Timeline", "Platform"],
       path: "Benchmarks", exclude: ["control", "programs"], swiftSettings: strict, linkerSettings: small),
 
     tests(

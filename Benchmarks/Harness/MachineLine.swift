@@ -38,6 +38,12 @@ enum MachineLine {
 
 /// Files of the kernel's, which are read in one piece.
 enum SmallFile {
+  /// Bytes of this process that are in memory.
+  static var residentBytes: Int {
+    let pages = text("/proc/self/statm").split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return pages * 4096
+  }
+
   /// The file's text, at most 16 KB of it; empty when it cannot be read.
   static func text(_ path: String) -> String {
     let raw = open(path, O_RDONLY | O_CLOEXEC)

@@ -5,7 +5,7 @@ struct Suite {
     Recording(), EventLoopCost(), ManyDelays(), FirstFrame(), Keys(), Idle(), Drawing(), WorkersReady(),
     InterpreterSpeed(), Exploration(), SteppingBack(),
     Parallelism(), Lateness(), FiveFetches(),
-    TraceFiles(), Zoom(),
+    TraceFiles(), Zoom(), Scrolling(),
   ]
 
   private let sections: [any Section]

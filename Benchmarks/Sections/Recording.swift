@@ -1,7 +1,8 @@
 import Glibc
 import Timeline
 
-/// What it costs to record an event, beside looking at the clock, without which there is nothing to record.
+/// What it costs to record an event, beside looking at the clock, without which there is nothing to record; and what it takes
+/// of the memory.
 struct Recording: Section {
   let name = "recording"
 
@@ -9,7 +10,22 @@ struct Recording: Section {
 
   func rows(_ bench: Workbench) throws -> [Row] {
     let pairs = try Pairs.measure(11, ours: recordEvents, control: readClock)
-    return [.ratio("record an event / clock_gettime", pairs, .nanoseconds, .atMost(1.3))]
+    return [
+      .ratio("record an event / clock_gettime", pairs, .nanoseconds, .atMost(1.3)),
+      .value("record 1,000 events: growth of the resident memory", [try memory()], .bytes, .atMost(20_000)),
+    ]
+  }
+
+  /// Bytes that 1,000 events take while they are recorded by four threads in turns.
+  private func memory() throws -> Double {
+    let store = try EventStore(events: Self.events + 1000)
+    store.start()
+    let writers = (0..<4).map { _ in EventWriter(store) }
+    let before = SmallFile.residentBytes
+    for event in 0..<Self.events { writers[event & 3].enter(.running, task: event & 0xFF) }
+    let grown = SmallFile.residentBytes - before
+    guard store.droppedEvents == 0 else { throw CannotMeasure("events were dropped") }
+    return 1_000 * Double(grown) / Double(Self.events)
   }
 
   /// Nanoseconds an event, the memory that events are written into for the first time included.

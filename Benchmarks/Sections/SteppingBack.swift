@@ -32,12 +32,12 @@ struct SteppingBack: Section {
 
       """
     let machine = DeterministicMachine(try PythonSource.compile(source, checkpoints: .python3_9))
-    let before = Self.residentBytes
+    let before = SmallFile.residentBytes
     var history = History(machine)
     let began = MonotonicClock.now()
     let done = history.run(.random(seed: 7), steps: Self.steps)
     let time = Double(MonotonicClock.now() - began)
-    let grown = Double(Self.residentBytes - before)
+    let grown = Double(SmallFile.residentBytes - before)
     guard done == Self.steps else { throw CannotMeasure("\(title): the program ends after \(done) steps") }
     let backs = (0..<4000).map { _ in
       let began = MonotonicClock.now()
@@ -50,11 +50,5 @@ struct SteppingBack: Section {
       .value("\(title): 99th percentile of the same", [backs.percentile(0.99)], .nanoseconds, .atMost(1e6)),
       .value("\(title): growth of the resident memory", [grown], .bytes, .atMost(64e6)),
     ]
-  }
-
-  /// Bytes of this process that are in memory.
-  private static var residentBytes: Int {
-    let pages = SmallFile.text("/proc/self/statm").split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    return pages * 4096
   }
 }

@@ -15,6 +15,7 @@ struct TraceFiles: Section {
   }
 
   private static func rows(_ title: String, _ tasks: [TaskRecord]) throws -> [Row] {
+    // Of what happened to tasks; that they were seen on another processor is not counted, but takes its room.
     let events = tasks.reduce(0) { $0 + $1.spans.count + 1 }
     let bytes = try trace(of: tasks).encoded()
     let size = 1_000 * Double(bytes.count) / Double(events)
@@ -55,6 +56,7 @@ struct TraceFiles: Section {
       let identity = TaskIdentity(id: id, name: "fetch-\(id + 1)", kind: .fetch, url: url)
       var task = TaskRecord(identity: identity, outcome: .ok, spans: spans)
       task.answer = FetchAnswer(status: 200, bytes: 20_000)
+      task.processors = processors(spans, &random)
       return task
     }
   }
@@ -67,6 +69,20 @@ struct TraceFiles: Section {
       time += number % 2 == 0 ? UInt64.random(in: 1...20_000, using: &random) : 1_060_000
       return Span(number % 2 == 0 ? .running : .sleep, start, time)
     }
-    return [TaskRecord(identity: TaskIdentity(id: 0, name: "ticker", kind: .sleep), outcome: .ok, spans: spans)]
+    var task = TaskRecord(identity: TaskIdentity(id: 0, name: "ticker", kind: .sleep), outcome: .ok, spans: spans)
+    task.worker = 0
+    task.assignedAt = 0
+    task.processors = processors(spans, &random)
+    return [task]
+  }
+
+  /// On either of two processors whenever it begins to run.
+  private static func processors(_ spans: [Span], _ random: inout SystemRandomNumberGenerator) -> [ProcessorChange] {
+    var changes: [ProcessorChange] = []
+    for span in spans where span.state == .running {
+      let processor = Int.random(in: 0...1, using: &random)
+      if processor != changes.last?.processor { changes.append(ProcessorChange(span.start, processor)) }
+    }
+    return changes
   }
 }

@@ -1,6 +1,8 @@
+import Canvas
 import Timeline
 
-/// The index that answers any zoom: what it takes for ten million spans, and to fill a screen of 50 lanes from it.
+/// The index that answers any zoom: what it takes for ten million spans, and to fill a screen of 50 lanes from it; in lanes with
+/// gaps, too, as those of workers are.
 struct Zoom: Section {
   let name = "zoom"
 
@@ -21,11 +23,31 @@ struct Zoom: Section {
     }
     let bytes = Double(indexes.reduce(0) { $0 + $1.bytes }) / Double(Self.lanes * Self.spansOfALane)
     let frames = (0..<400).map { _ in Self.nanosecondsOfAFrame(lives, indexes, end: end, &random) }
+    let drawn = (0..<400).map { _ in Self.nanosecondsToDraw(lives, indexes, end: end, &random) }
     return [
       .value("index ten million spans", times, .nanoseconds, .atMost(150_000_000)),
       .value("index of 1,000 spans", [1_000 * bytes], .bytes, .atMost(600)),
       .value("50 lanes of 200 columns, 95th percentile", [frames.percentile(0.95)], .nanoseconds, .atMost(5_000_000)),
+      .value(
+        "the same, drawn into a canvas, 95th percentile", [drawn.percentile(0.95)], .nanoseconds, .atMost(20_000_000),
+        note: "median \(Quantity(drawn.median, .nanoseconds).text)"),
     ]
+  }
+
+  /// The same frame as it is drawn: on cells that stand still, every other lane as one with gaps.
+  private static func nanosecondsToDraw(
+    _ lives: [[Span]], _ indexes: [SpanIndex], end: UInt64, _ random: inout SystemRandomNumberGenerator
+  ) -> Double {
+    let width = max(columns, end >> UInt64.random(in: 0...20, using: &random))
+    let start = UInt64.random(in: 0...end - width, using: &random)
+    let grid = CellGrid(showing: TimeWindow(start, start + width), columns: Int(columns))
+    var canvas = Canvas(width: Int(columns), height: lives.count)
+    let began = MonotonicClock.now()
+    for (row, (life, index)) in zip(lives, indexes).enumerated() {
+      let texture = Lane(life, hasGaps: row.isMultiple(of: 2)).texture(on: grid, index: index)
+      LaneView(texture, glyphs: .unicode).draw(on: &canvas, in: canvas.bounds.row(row))
+    }
+    return Double(MonotonicClock.now() - began)
   }
 
   /// Any part of the time: a second or a microsecond of it.

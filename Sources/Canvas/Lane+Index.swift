@@ -10,24 +10,32 @@ extension Lane where Spans == [Span] {
     }
     let edges = (0...columns).map { window.time(atColumn: $0, of: columns) }
     var tally = LaneTally()
-    let summaries = zip(index.cells(of: spans, between: edges), zip(edges, edges.dropFirst())).map { cell, times in
-      cell.count > Self.exactSpans
-        ? summary(of: cell)
-        : summary(of: cell.first..<cell.first + cell.count, from: times.0, to: times.1, with: &tally)
-    }
+    let cells = index.cells(of: spans, between: edges)
+    let summaries = cells.indices.map { summary(of: cells[$0], from: edges[$0], to: edges[$0 + 1], with: &tally) }
     return Self.picture(summaries, window)
   }
 
-  /// A crowded cell. Its first and its last span alone can reach beyond it.
-  private func summary(of cell: SpanCell) -> LaneSummary {
-    let (first, last) = (spans[cell.first], spans[cell.first + cell.count - 1])
-    let sums = TaskState.allCases.compactMap { state -> LaneTally.Sum? in
+  /// What is in a cell of the index.
+  func summary(of cell: SpanCell, from: UInt64, to: UInt64, with tally: inout LaneTally) -> LaneSummary {
+    let places = cell.first..<cell.first + cell.count
+    guard cell.count > Self.exactSpans else { return summary(of: places, from: from, to: to, with: &tally) }
+    // A crowded cell. Its first and its last span, and the gaps beside them, alone can reach beyond it.
+    tally.begin(from: from, to: to)
+    let (first, last) = (spans[places.lowerBound], spans[places.upperBound - 1])
+    var left = to - from
+    for state in TaskState.allCases {
       let time = cell.times[state]
-      guard time > 0 else { return nil }
-      let ends = [first, last].filter { $0.state == state }
-      let longest = ends.max { $0.duration < $1.duration } ?? Span(state, first.end, first.end)
-      return LaneTally.Sum(state: state, time: time, longest: longest)
+      guard time > 0 else { continue }
+      left -= min(time, left)
+      var longest = TimeStretch(first.end, first.end)
+      if first.state == state { longest = TimeStretch(first) }
+      if last.state == state, last.duration > longest.duration { longest = TimeStretch(last) }
+      tally.add(state, time: time, longest)
     }
-    return LaneTally.summary(of: sums)
+    if hasGaps, left > 0 {
+      let (before, after) = (gap(before: places.lowerBound), gap(before: places.upperBound))
+      tally.add(nil, time: left, before.duration > after.duration ? before : after)
+    }
+    return tally.summary(count: cell.count)
   }
 }

@@ -6,15 +6,21 @@ public struct LaneCell: Hashable, Sendable {
   public var state: TaskState?
   /// States that occur here and are drawn neither here nor in the cells beside: there is more to see at a closer zoom.
   public var hidden: TaskStateSet
+  /// Spans that reach into the cell, where they are too many to be drawn one by one; 0 where they are not.
+  public var crowd: Int
 
   /// A cell that shows `state` and leaves out `hidden`.
-  public init(_ state: TaskState? = nil, hidden: TaskStateSet = []) {
+  public init(_ state: TaskState? = nil, hidden: TaskStateSet = [], crowd: Int = 0) {
     self.state = state
     self.hidden = hidden
+    self.crowd = crowd
   }
+
+  /// Whether so many spans are too many for a cell: one can be seen, and so can two at its edges.
+  static func isCrowd(_ spans: Int) -> Bool { spans > 3 }
 }
 
-/// The life of one task, to be cut into cells; `LanePicture` says what a cell shows.
+/// The life of one task, or another lane, to be cut into cells; `LanePicture` says what a cell shows.
 ///
 /// The cost depends on the cells: spans are found by binary search, and in a cell with more than `exactSpans` of them shares
 /// are estimated at as many evenly spaced instants.
@@ -24,12 +30,16 @@ public struct Lane<Spans: RandomAccessCollection> where Spans.Element == Span {
 
   @usableFromInline let spans: Spans
   @usableFromInline let open: Span?
+  @usableFromInline let hasGaps: Bool
 
-  /// Those spans, contiguous and in order, and the one that is still open: its end is the moment of the picture.
+  /// Those spans, in order and not overlapping, and the one that is still open: its end is the moment of the picture. The life of a
+  /// task is contiguous. In a lane that `hasGaps` (a worker's, a lock's, a processor's) the time of nobody counts as
+  /// well, so that a cell which is empty for the most part is drawn empty.
   @inlinable
-  public init(_ spans: Spans, open: Span? = nil) {
+  public init(_ spans: Spans, open: Span? = nil, hasGaps: Bool = false) {
     self.spans = spans
     self.open = open
+    self.hasGaps = hasGaps
   }
 
   /// `window` in `columns` cells.
@@ -65,11 +75,17 @@ public struct Lane<Spans: RandomAccessCollection> where Spans.Element == Span {
     guard !indices.isEmpty else { return .empty }
     tally.begin(from: from, to: to)
     if indices.count <= Self.exactSpans {
-      for index in indices { tally.add(span(index)) }
-    } else {
-      sample(from: from, to: to, first: indices.lowerBound, into: &tally)
+      for index in indices {
+        if hasGaps { tally.add(gap(before: index)) }
+        tally.add(span(index))
+      }
+      if tally.count == 0 { return .empty }
+      if hasGaps { tally.add(gap(before: indices.upperBound)) }
+      return tally.summary()
     }
-    return tally.summary
+    sample(from: from, to: to, first: indices.lowerBound, into: &tally)
+    let touches = span(indices.lowerBound).end <= from && span(indices.lowerBound).start < from
+    return tally.summary(count: indices.count - (touches ? 1 : 0))
   }
 
   @usableFromInline
@@ -84,9 +100,18 @@ public struct Lane<Spans: RandomAccessCollection> where Spans.Element == Span {
     for sample in 0..<Self.exactSpans {
       let instant = instants.time(atColumn: 2 * sample + 1, of: 2 * Self.exactSpans)
       index = self.index(from: index) { $0.end > instant }
-      guard index < count, span(index).start <= instant else { continue }
-      tally.add(sampleOf: span(index))
+      if index < count, span(index).start <= instant {
+        tally.add(sampleOf: span(index))
+      } else if hasGaps {
+        tally.add(sampleOf: gap(before: index))
+      }
     }
+  }
+
+  /// The time between the span with that index and the one before it.
+  @usableFromInline
+  func gap(before index: Int) -> TimeStretch {
+    TimeStretch(index > 0 ? span(index - 1).end : 0, index < count ? span(index).start : .max)
   }
 
   @inlinable var count: Int { spans.count + (open == nil ? 0 : 1) }

@@ -12,41 +12,59 @@ import Timeline
 struct LanePicture {
   private let summaries: [LaneSummary]
   private let window: TimeWindow
+  private let columns: Int
   private var shown: [TaskState?] = []
 
-  /// Decides for all cells of `window`.
-  init(_ summaries: [LaneSummary], window: TimeWindow) {
+  /// Decides for all cells of `window`. The lane `hasRun` before it.
+  init(_ summaries: [LaneSummary], window: TimeWindow, hasRun: Bool = false) {
     self.summaries = summaries
     self.window = window
+    columns = summaries.count
     showShares()
-    showShortStays()
+    showShortStays(hasRun)
   }
 
   /// What to draw.
-  var cells: [LaneCell] { shown.indices.map { LaneCell(shown[$0], hidden: hidden(at: $0)) } }
+  var cells: [LaneCell] {
+    shown.indices.map { column in
+      let count = summaries[column].count
+      return LaneCell(shown[column], hidden: hidden(at: column), crowd: LaneCell.isCrowd(count) ? count : 0)
+    }
+  }
 
   private mutating func showShares() {
     shown.reserveCapacity(summaries.count)
-    var owed = [Int](repeating: 0, count: TaskState.allCases.count)
+    var owed = [Int](repeating: 0, count: Self.places)
+    var isOwed = false
     for summary in summaries {
       let parts = summary.parts
       guard parts.count > 1 else {
         shown.append(parts.first?.state)
-        for index in owed.indices { owed[index] = 0 }
+        if isOwed { for place in owed.indices { owed[place] = 0 } }
+        isOwed = false
         continue
       }
-      let present = summary.present
-      for state in TaskState.allCases where !present.contains(state) { owed[Int(state.rawValue)] = 0 }
-      for part in parts { owed[Int(part.state.rawValue)] += part.share }
+      isOwed = true
+      var present = 0
+      for part in parts {
+        present |= 1 << Self.place(of: part.state)
+        owed[Self.place(of: part.state)] += part.share
+      }
+      for place in owed.indices where present & 1 << place == 0 { owed[place] = 0 }
       var winner = parts[0].state
-      for part in parts where owed[Int(part.state.rawValue)] > owed[Int(winner.rawValue)] { winner = part.state }
-      owed[Int(winner.rawValue)] -= LaneSummary.whole
+      for part in parts where owed[Self.place(of: part.state)] > owed[Self.place(of: winner)] { winner = part.state }
+      owed[Self.place(of: winner)] -= LaneSummary.whole
       shown.append(winner)
     }
   }
 
-  private mutating func showShortStays() {
-    var hasRun = false
+  /// Places of all states, and of none.
+  private static let places = TaskState.allCases.count + 1
+
+  private static func place(of state: TaskState?) -> Int { state.map { Int($0.rawValue) } ?? places - 1 }
+
+  private mutating func showShortStays(_ hasRunBefore: Bool) {
+    var hasRun = hasRunBefore
     for column in summaries.indices {
       defer { hasRun = hasRun || shown[column] == .running }
       let parts = summaries[column].parts
@@ -56,7 +74,7 @@ struct LanePicture {
         continue
       }
       let hidden = hidden(at: column)
-      let short = parts.map(\.state).filter(hidden.contains)
+      let short = parts.compactMap(\.state).filter(hidden.contains)
       let first = hasRun ? short.first { $0 != .running } : short.first { $0 == .running }
       if let state = first ?? short.first { shown[column] = state }
     }
@@ -65,13 +83,15 @@ struct LanePicture {
   private func hidden(at column: Int) -> TaskStateSet {
     let parts = summaries[column].parts
     guard parts.count > 1 else { return [] }
-    let near = shown[max(column - 1, 0)...min(column + 1, shown.count - 1)]
-    return summaries[column].present.subtracting(TaskStateSet(near.compactMap(\.self)))
+    var near: TaskStateSet = []
+    for beside in max(column - 1, 0)...min(column + 1, columns - 1) {
+      if let state = shown[beside] { near.formUnion(TaskStateSet(state)) }
+    }
+    return summaries[column].present.subtracting(near)
   }
 
-  private func fillsNeighbour(_ span: Span, of column: Int) -> Bool {
-    let columns = summaries.count
-    if column > 0, span.start <= window.time(atColumn: column - 1, of: columns) { return true }
-    return column + 1 < columns && span.end >= window.time(atColumn: column + 2, of: columns)
+  private func fillsNeighbour(_ stay: TimeStretch, of column: Int) -> Bool {
+    if column > 0, stay.start <= window.time(atColumn: column - 1, of: columns) { return true }
+    return column + 1 < columns && stay.end >= window.time(atColumn: column + 2, of: columns)
   }
 }

@@ -5,39 +5,66 @@ import Timeline
 struct LaneSummary: Sendable {
   /// One state's part of the cell.
   struct Part: Sendable {
-    let state: TaskState
+    /// Nil for the time in which there is nothing.
+    let state: TaskState?
     /// Of `LaneSummary.whole`.
     let share: Int
     /// Its longest stay of those that touch the cell.
-    let longest: Span
+    let longest: TimeStretch
   }
 
   /// The share of a state that fills the cell.
   static let whole = 1 << 16
 
-  /// A cell in which the task does not exist.
-  @usableFromInline static let empty = LaneSummary(parts: [])
+  /// A cell in which there is nothing.
+  @usableFromInline static let empty = LaneSummary(parts: [], count: 0)
 
   /// By falling share; equal ones in the order in which they begin.
   let parts: [Part]
+  /// Spans that reach into the cell.
+  let count: Int
 
   /// The states of all parts.
-  var present: TaskStateSet { TaskStateSet(parts.map(\.state)) }
+  var present: TaskStateSet {
+    var states: TaskStateSet = []
+    for part in parts {
+      if let state = part.state { states.formUnion(TaskStateSet(state)) }
+    }
+    return states
+  }
+}
+
+/// From when to when something lasts.
+@usableFromInline
+struct TimeStretch: Sendable {
+  let start: UInt64
+  let end: UInt64
+
+  var duration: UInt64 { end - start }
+
+  init(_ start: UInt64, _ end: UInt64) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  init(_ span: Span) { self.init(span.start, span.end) }
 }
 
 /// Adds up the shares of states in one cell. Made once for a lane and begun anew for each cell.
 @usableFromInline
 struct LaneTally {
   /// What has been counted of one state.
-  struct Sum {
-    let state: TaskState
+  private struct Sum {
+    let state: TaskState?
     var time: UInt64
-    var longest: Span
+    var longest: TimeStretch
   }
 
   private var from: UInt64 = 0
   private var to: UInt64 = 0
   private var sums: [Sum] = []
+  /// Spans that reach into the cell.
+  @usableFromInline private(set) var count = 0
 
   @usableFromInline init() {}
 
@@ -45,6 +72,7 @@ struct LaneTally {
   @usableFromInline
   mutating func begin(from: UInt64, to: UInt64) {
     sums.removeAll(keepingCapacity: true)
+    count = 0
     self.from = from
     self.to = to
   }
@@ -53,39 +81,56 @@ struct LaneTally {
   @usableFromInline
   mutating func add(_ span: Span) {
     guard span.end > from || span.start >= from, span.start < to else { return }
-    add(span, time: min(span.end, to) - max(span.start, from))
+    count += 1
+    add(span.state, time: min(span.end, to) - max(span.start, from), TimeStretch(span))
   }
 
   /// Counts one of many evenly spaced instants.
   @usableFromInline
-  mutating func add(sampleOf span: Span) { add(span, time: 1) }
+  mutating func add(sampleOf span: Span) { add(span.state, time: 1, TimeStretch(span)) }
 
-  private mutating func add(_ span: Span, time: UInt64) {
-    guard let index = sums.firstIndex(where: { $0.state == span.state }) else {
-      sums.append(Sum(state: span.state, time: time, longest: span))
-      return
-    }
-    sums[index].time += time
-    if span.duration > sums[index].longest.duration { sums[index].longest = span }
+  /// Counts one of many evenly spaced instants, which lies in that gap.
+  @usableFromInline
+  mutating func add(sampleOf gap: TimeStretch) { add(nil, time: 1, gap) }
+
+  /// Counts the part of a gap between spans that lies in the cell.
+  @usableFromInline
+  mutating func add(_ gap: TimeStretch) {
+    let (time, overflow) = min(gap.end, to).subtractingReportingOverflow(max(gap.start, from))
+    if !overflow, time > 0 { add(nil, time: time, gap) }
   }
 
-  /// The cell as counted so far.
-  @usableFromInline
-  var summary: LaneSummary { Self.summary(of: sums) }
+  /// Counts `time` in `state`, nil for none, of which `longest` is the longest stay.
+  mutating func add(_ state: TaskState?, time: UInt64, _ longest: TimeStretch) {
+    for index in sums.indices where sums[index].state == state {
+      sums[index].time += time
+      if longest.duration > sums[index].longest.duration { sums[index].longest = longest }
+      return
+    }
+    sums.append(Sum(state: state, time: time, longest: longest))
+  }
 
-  /// A cell of which that has been counted, in the order in which the states begin.
-  static func summary(of sums: [Sum]) -> LaneSummary {
+  /// The cell as counted so far; it has `count` spans, or as many as were added.
+  @usableFromInline
+  func summary(count: Int? = nil) -> LaneSummary {
     let total = max(sums.reduce(0) { $0 + $1.time }, 1)
-    let parts = sums.map { LaneSummary.Part(state: $0.state, share: share($0.time, of: total), longest: $0.longest) }
-    guard parts.count > 1 else { return LaneSummary(parts: parts) }
-    // Sorting by two keys keeps equal shares in the order of time: of two threads that take turns within one cell, one is then
-    // drawn running and the other waiting.
-    let ranked = parts.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
-    return LaneSummary(parts: ranked.map(\.element))
+    var parts: [LaneSummary.Part] = []
+    parts.reserveCapacity(sums.count)
+    for sum in sums {
+      let part = LaneSummary.Part(state: sum.state, share: Self.share(sum.time, of: total), longest: sum.longest)
+      // Equal shares stay in the order of time: of two threads that take turns within one cell, one is then drawn running
+      // and the other waiting.
+      var place = parts.count
+      while place > 0, parts[place - 1].share < part.share { place -= 1 }
+      parts.insert(part, at: place)
+    }
+    return LaneSummary(parts: parts, count: count ?? self.count)
   }
 
   private static func share(_ time: UInt64, of total: UInt64) -> Int {
-    let product = time.multipliedFullWidth(by: UInt64(LaneSummary.whole - 1))
-    return Int(total.dividingFullWidth(product).quotient)
+    let (product, overflow) = time.multipliedReportingOverflow(by: UInt64(LaneSummary.whole - 1))
+    if !overflow { return Int(product / total) }
+    let wide = time.multipliedFullWidth(by: UInt64(LaneSummary.whole - 1))
+    return Int(total.dividingFullWidth(wide).quotient)
   }
 }

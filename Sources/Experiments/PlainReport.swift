@@ -11,6 +11,8 @@ public struct PlainReport: Sendable {
   public var language: Language
   /// Columns of a lane.
   public var columns: Int
+  /// Processors of the machine that ran it, nil where that is not known; what bound a run depends on it.
+  public var processors: Int?
 
   /// Lanes shown of one run; the rest is counted.
   static let lanes = 20
@@ -84,6 +86,14 @@ public struct PlainReport: Sendable {
     }
   }
 
+  /// What bound the run, of what the picture above shows.
+  private func diagnosis(_ record: RunRecord) -> [String] {
+    var intent = experiment.intent
+    intent.processors = processors
+    let names = { (task: Int) in record.tasks[task].identity.label(labBase: labBase) }
+    return RunDiagnosis(record, knowing: intent).mainSentence(names: names).map { [$0[language]] } ?? []
+  }
+
   private func remarks(_ record: RunRecord) -> [String] {
     let timeouts = experiment.timeouts
     let failures = record.tasks.compactMap { task -> String? in
@@ -92,7 +102,7 @@ public struct PlainReport: Sendable {
       let sentence = failure.sentence(timeout: timeouts[task.identity.id], beside: task.identity.name)
       return "\(name): \(sentence[language])"
     }
-    var lines = programs(record) + failures.prefix(PlainReport.failures)
+    var lines = diagnosis(record) + programs(record) + failures.prefix(PlainReport.failures)
     if failures.count > PlainReport.failures {
       lines.append(ReportWords.moreFailures(failures.count - PlainReport.failures)[language])
     }

@@ -2,8 +2,9 @@ import Timeline
 import Wording
 
 /// Answers "why?" about a run that is kept: the cause of any stretch in words, with the events that prove it, and what
-/// bound the whole. Knows what the experiment asked for, and what a simulated scheduler decided when. Built once a run.
-public struct RunExplanation: Sendable {
+/// bound the whole. Knows what the experiment asked for, and what a simulated scheduler decided when. Built once a run; a
+/// class, so that a state of the interface holds it without a copy. Any thread.
+public final class RunExplanation: Equatable, Sendable {
   /// The causes themselves, as facts.
   public let finder: CauseFinder
   /// What bound the run.
@@ -27,6 +28,11 @@ public struct RunExplanation: Sendable {
     }
   }
 
+  /// Equal when they explain the same run.
+  public static func == (a: RunExplanation, b: RunExplanation) -> Bool {
+    a === b || (a.finder.record == b.finder.record && a.finder.intent == b.finder.intent && a.labels == b.labels)
+  }
+
   /// The name of the task with that id, harmless.
   public func name(_ task: Int) -> Phrase {
     labels.indices.contains(task) ? labels[task] : Phrase(verbatim: "\(task)")
@@ -40,6 +46,11 @@ public struct RunExplanation: Sendable {
     let told = cause.sentence(names: name)
     guard let step = decision(behind: cause) else { return told }
     return Phrase.joined([told, step.sentence], by: " ")
+  }
+
+  /// Why a worker has nothing to do at `time`, in a sentence; nil when it has something to do.
+  public func idleness(ofWorker worker: Int, at time: UInt64) -> (facts: WorkerIdleness, sentence: Phrase)? {
+    finder.idleness(ofWorker: worker, at: time).map { ($0, $0.sentence(names: name)) }
   }
 
   /// An event in a few words.
@@ -80,6 +91,7 @@ extension Experiment {
       var task = RunIntent.Task()
       task.payload = line.payload
       task.inFlight = line.atOnce.map { RunIntent.InFlight(group: group, limit: $0) }
+      if case .whileRunning(let name) = line.repetition { task.until = ids(named: name).min() }
       switch line.work {
       case .sleep(let time): task.sleep = time
       case .native(_, let keepsLock): task.keepsLock = keepsLock

@@ -12,6 +12,10 @@ struct TextExport {
   private static let tasks = 200
   /// Stays of a task that are told one by one; those of a longer life are added up.
   private static let stays = 12
+  /// Waits of a run whose causes are told.
+  private static let waits = 5
+  /// Lines that a program has printed and that are told; the rest is counted.
+  private static let lines = 20
 
   init(_ trace: Trace, _ options: ExportOptions) {
     self.trace = trace
@@ -26,6 +30,7 @@ struct TextExport {
     for (index, run) in trace.runs.enumerated() {
       let title = run.experiment.title.map { [$0[language]] } ?? []
       output.write(([""] + title + [heading(of: run, index)] + summary(of: run)).joined(separator: "\n") + "\n\n")
+      output.write(explanation(of: run).map { $0 + "\n" }.joined() + "\n")
       for task in run.record.tasks.prefix(Self.tasks) { output.write(story(of: task, in: run) + "\n") }
       let tally = OutcomeTally(run.record.tasks.dropFirst(Self.tasks))
       if tally.all > 0 {
@@ -60,6 +65,17 @@ struct TextExport {
     return said.map { $0[language] }
   }
 
+  /// What bound a run, and why its longest waits were so long.
+  private func explanation(of run: RecordedRun) -> [String] {
+    let explanation = RunExplanation(run, labBase: trace.labBase, processors: trace.machine.processors)
+    let waits = explanation.finder.longestWaits(Self.waits).map { wait in
+      let cause = explanation.finder.cause(ofTask: wait.task, span: wait.place)
+      return TranscriptWords.why(at: cause.start, explanation.sentence(cause), others: wait.others)
+    }
+    let heading = waits.isEmpty ? [] : [TranscriptWords.longestWaits]
+    return (explanation.sentences + heading + waits).map { $0[language] }
+  }
+
   private func story(of task: TaskRecord, in run: RecordedRun) -> String {
     let label = task.identity.label(labBase: trace.labBase)[language]
     var said = [TranscriptWords.task(label, task.identity), .began(at: task.start), life(of: task.spans)]
@@ -67,7 +83,10 @@ struct TextExport {
     var words = said.map { $0[language] }
     if let error = run.error(of: task, language) { words.append(error) }
     if let result = task.result { words.append(TranscriptWords.result(result)[language]) }
-    return words.joined(separator: " ")
+    guard let printed = task.output else { return words.joined(separator: " ") }
+    words.append(TranscriptWords.printed[language])
+    let lines = ProgramOutput(printed, rows: Self.lines).rows(in: language).map { "  \($0)" }
+    return ([words.joined(separator: " ")] + lines).joined(separator: "\n")
   }
 
   private func life(of spans: [Span]) -> Phrase {

@@ -10,7 +10,7 @@ public struct SpanIndex: Equatable, Sendable {
   /// Blocks of a group at most; it has fewer where short sums would not hold more.
   private static let groupLength = 32
   /// Where a block keeps the number of its group: no state has this place.
-  private static let groupPlace = 15
+  fileprivate static let groupPlace = 15
 
   /// For every block, when its first span starts.
   private var starts: [UInt64] = []
@@ -41,8 +41,8 @@ public struct SpanIndex: Equatable, Sendable {
 
   /// A block begins after `times`.
   private mutating func append(_ times: StateTimes) {
-    if blocks.count % Self.groupLength == 0 || !(times - (groups.last ?? StateTimes())).isShort { groups.append(times) }
-    var block = (times - (groups.last ?? StateTimes())).short
+    if blocks.count % Self.groupLength == 0 || !times.isShort(after: groups[groups.count - 1]) { groups.append(times) }
+    var block = times.short(after: groups[groups.count - 1])
     block[Self.groupPlace] = UInt32(truncatingIfNeeded: groups.count - 1)
     blocks.append(block)
   }
@@ -181,19 +181,47 @@ public struct StateTimes: Equatable, Sendable {
     return result
   }
 
-  /// Whether each of them fits into half of its room.
-  fileprivate var isShort: Bool { all(times .<= SIMD16(repeating: UInt64(UInt32.max))) }
+  // Loops over memory, which the compiler makes vectors of; conversions between vectors it does one element at a time.
 
-  /// The lower half of each.
-  fileprivate var short: SIMD16<UInt32> { SIMD16(truncatingIfNeeded: times) }
+  /// Whether what they have more than `earlier` fits into half of its room.
+  fileprivate func isShort(after earlier: StateTimes) -> Bool {
+    var bits: UInt64 = 0
+    earlier.read { earlier in read { times in for place in 0..<16 { bits |= times[place] &- earlier[place] } } }
+    return bits >> 32 == 0
+  }
 
-  /// For every state the sum with what is in its place, which is not said of places that no state has.
+  /// The lower half of what they have more than `earlier`.
+  fileprivate func short(after earlier: StateTimes) -> SIMD16<UInt32> {
+    var short = SIMD16<UInt32>()
+    withUnsafeMutablePointer(to: &short) { vector in
+      vector.withMemoryRebound(to: UInt32.self, capacity: 16) { short in
+        earlier.read { earlier in
+          read { times in
+            for place in 0..<16 { short[place] = UInt32(truncatingIfNeeded: times[place] &- earlier[place]) }
+          }
+        }
+      }
+    }
+    return short
+  }
+
+  /// For every state the sum with what is in its place; places that no state has stay as they are.
   fileprivate func adding(_ short: SIMD16<UInt32>) -> StateTimes {
-    var short = short
-    short[15] = 0
     var result = self
-    result.times &+= SIMD16(truncatingIfNeeded: short)
+    result.change { times in
+      withUnsafePointer(to: short) { vector in
+        vector.withMemoryRebound(to: UInt32.self, capacity: 16) { short in
+          for place in 0..<SpanIndex.groupPlace { times[place] &+= UInt64(short[place]) }
+        }
+      }
+    }
     return result
+  }
+
+  private func read(_ body: (UnsafePointer<UInt64>) -> Void) {
+    withUnsafePointer(to: times) { vector in
+      vector.withMemoryRebound(to: UInt64.self, capacity: 16) { body($0) }
+    }
   }
 
   /// Changes times in place, by the states' raw values: an element of a vector is changed faster in memory.

@@ -14,6 +14,29 @@ public enum Statistics {
     spans.reduce(into: [:]) { $0[$1.state, default: 0] += $1.duration }
   }
 
+  /// Nanoseconds that spans in states that `counts` holds for last, over all lanes; of those that hold at one instant, at
+  /// most `limit` are counted.
+  public static func time(
+    in lanes: some Sequence<[Span]>, atMostAtOnce limit: Int, _ counts: (TaskState) -> Bool
+  ) -> UInt64 {
+    var changes: [(time: UInt64, change: Int)] = []
+    for lane in lanes {
+      for span in lane where span.duration > 0 && counts(span.state) {
+        changes.append((span.start, 1))
+        changes.append((span.end, -1))
+      }
+    }
+    changes.sort { $0.time < $1.time }
+    var (sum, since): (UInt64, UInt64) = (0, 0)
+    var now = 0
+    for change in changes {
+      sum += (change.time - since) * UInt64(max(0, min(limit, now)))
+      since = change.time
+      now += change.change
+    }
+    return sum
+  }
+
   /// The highest number of spans of `state` that hold at one instant, over all lanes.
   public static func mostAtOnce(_ state: TaskState, in lanes: some Sequence<[Span]>) -> Int {
     mostAtOnce(in: lanes) { $0 == state }

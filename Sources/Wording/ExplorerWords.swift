@@ -57,7 +57,39 @@ public enum ExplorerWords {
 
   /// The cursor stands behind what has been recorded of a task.
   public static func goesOn(_ name: String) -> Phrase {
-    Phrase(en: "\(name) goes on: nothing more has been recorded.", ko: "\(Particle.topic.after(name)) 계속됩니다. 기록은 여기까지입니다.")
+    Phrase(
+      en: "\(name) goes on: nothing more has been recorded.", ko: "\(Particle.topic.after(name)) 계속됩니다. 기록은 여기까지입니다.")
+  }
+
+  /// A lane that is no task's has nothing to show for a while.
+  public static func idle(_ lane: LaneIdentity, _ name: String, from start: UInt64, to end: UInt64) -> Phrase {
+    let (from, to) = (moment(start), moment(end))
+    let what: Phrase =
+      switch lane {
+      case .holder: Phrase(en: "free", ko: "비어 있습니다")
+      case .waiters: Phrase(en: "nobody waits", ko: "기다리는 태스크가 없습니다")
+      case .processor: Phrase(en: "no task was seen here", ko: "여기서 본 태스크가 없습니다")
+      case .worker, .onlyThread, .thread, .task: Phrase(en: "no task", ko: "맡은 태스크가 없습니다")
+      }
+    return Phrase(en: "\(name): \(what.en), from \(from) to \(to).", ko: "\(name): \(from)부터 \(to)까지 \(what.ko).")
+  }
+
+  /// What a task did in a lane that is not its own; `others` wait there as well.
+  public static func inLane(_ name: String, _ stay: Phrase, beside others: Int) -> Phrase {
+    guard others > 0 else { return Phrase(en: "\(name): \(stay.en)", ko: "\(name): \(stay.ko)") }
+    let count = Numbers.count(others)
+    return Phrase(
+      en: "\(name): \(stay.en) \(count) more \(others == 1 ? "was" : "were") there.",
+      ko: "\(name): \(stay.ko) 그 밖에 \(count)개 더 있었습니다.")
+  }
+
+  /// One of several tasks, and it is not known which.
+  public static func shared(_ name: String, _ count: Int, _ span: Span) -> Phrase {
+    let (from, to) = (moment(span.start), moment(span.end))
+    let tasks = Quantities.tasks(count)
+    return Phrase(
+      en: "\(name): one of \(tasks.en), from \(from) to \(to).", ko: "\(name): \(from)부터 \(to)까지 \(tasks.ko) 가운데 하나입니다."
+    )
   }
 
   /// The task asks for the lock at the very instant.
@@ -70,10 +102,30 @@ public enum ExplorerWords {
   }
 
   /// Whose events the keys go through.
-  public static func goesThrough(_ scope: EventScope) -> Phrase {
-    let words = words(for: scope)
+  public static func goesThrough(_ scope: EventScope, isTask: Bool) -> Phrase {
+    let words = scope == .task && !isTask ? Phrase(en: "this lane", ko: "이 레인") : words(for: scope)
     return Phrase(en: "n/p: events of \(words.en)", ko: "n/p: \(words.ko)의 사건")
   }
+
+  // MARK: Why
+
+  /// The key that leads to an event that proves a cause.
+  public static func proof(_ event: Phrase, at time: UInt64, number: Int, of count: Int) -> Phrase {
+    let time = moment(time)
+    let place = count > 1 ? " (\(number)/\(count))" : ""
+    return Phrase(
+      en: "shows the event that proves it\(place): \(event.en), at \(time)",
+      ko: "증거가 되는 사건 보기\(place): \(event.ko), \(time)")
+  }
+  /// The key that leads back.
+  public static let backToQuestion = Phrase(en: "back to what was asked about", ko: "물었던 자리로 돌아가기")
+  /// Nothing proves it.
+  public static let noProof = Phrase(en: "No recorded event proves it.", ko: "이것을 증명하는 기록이 없습니다.")
+  /// The cursor is on no task.
+  public static let nobodyToAsk = Phrase(
+    en: "No task is under the cursor to ask about.", ko: "커서 아래에 물어볼 태스크가 없습니다.")
+  /// Above the sentences about a whole run.
+  public static let whatItComesTo = Phrase(en: "What bound this run", ko: "이 실행을 좌우한 것")
 
   /// An instant or a length of time, to the microsecond, below a millisecond to the nanosecond.
   public static func moment(_ nanoseconds: UInt64) -> String {
@@ -88,7 +140,8 @@ public enum ExplorerWords {
   /// So many lanes in one row.
   public static func folded(_ count: Int) -> Phrase {
     Phrase(
-      en: count == 1 ? "1 lane, folded" : "\(Numbers.count(count)) lanes, folded", ko: "레인 \(Numbers.count(count))개, 접힘")
+      en: count == 1 ? "1 lane, folded" : "\(Numbers.count(count)) lanes, folded", ko: "레인 \(Numbers.count(count))개, 접힘"
+    )
   }
   /// How many times closer than everything.
   public static func zoomed(_ factor: Int) -> String { "x\(Numbers.count(factor))" }
@@ -99,7 +152,8 @@ public enum ExplorerWords {
   /// Before the words by which lanes are found.
   public static let find = Phrase(en: "Find:", ko: "찾기:")
   /// What can be typed beside names.
-  public static let findHint = Phrase(en: "also state:sleep outcome:failed worker:1", ko: "state:sleep outcome:failed worker:1도 됩니다")
+  public static let findHint = Phrase(
+    en: "also state:sleep outcome:failed worker:1", ko: "state:sleep outcome:failed worker:1도 됩니다")
   /// How many lanes are like that.
   public static func matches(_ count: Int, of all: Int) -> Phrase {
     let (count, all) = (Numbers.count(count), Numbers.count(all))
@@ -130,12 +184,17 @@ public enum ExplorerWords {
   }
   /// The run has no lock.
   public static let noLock = Phrase(
-    en: "This task shares no lock with others. Tab chooses other events.", ko: "이 태스크는 다른 태스크와 함께 쓰는 락이 없습니다. Tab으로 다른 사건을 고르세요.")
+    en: "This task shares no lock with others. Tab chooses other events.",
+    ko: "이 태스크는 다른 태스크와 함께 쓰는 락이 없습니다. Tab으로 다른 사건을 고르세요.")
   /// Nothing is remembered.
   public static let nothingBefore = Phrase(en: "There was no jump before this.", ko: "되돌아갈 자리가 없습니다.")
   /// A name alone in its family.
   public static let nothingToFold = Phrase(
     en: "No other lane has a name like this one.", ko: "이 레인과 이름이 비슷한 레인이 없습니다.")
+  /// What the lanes stand for from now on.
+  public static func lanes(by kind: LaneKind) -> Phrase {
+    Phrase(en: "Lanes by \(kind.words.en).", ko: "레인: \(kind.words.ko).")
+  }
   /// There is no mark.
   public static let noMark = Phrase(en: "No time is marked. m marks this one.", ko: "표시한 시각이 없습니다. m으로 이 시각에 표시하세요.")
   /// It goes no closer.
@@ -143,7 +202,9 @@ public enum ExplorerWords {
   /// It goes no wider.
   public static let widest = Phrase(en: "This is everything.", ko: "이미 전체입니다.")
   /// In which order lanes stand.
-  public static func sorted(_ order: Phrase) -> Phrase { Phrase(en: "Sorted by \(order.en).", ko: "\(order.ko) 순서입니다.") }
+  public static func sorted(_ order: Phrase) -> Phrase {
+    Phrase(en: "Sorted by \(order.en).", ko: "\(order.ko) 순서입니다.")
+  }
 
   /// As the experiment has it.
   public static let byExperiment = Phrase(en: "the experiment", ko: "실험에 적힌")

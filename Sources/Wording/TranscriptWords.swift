@@ -123,6 +123,24 @@ public enum TranscriptWords {
     return Phrase(en: "Its result: \(text)", ko: "결과: \(text)")
   }
 
+  /// Before what a program has printed, line by line.
+  public static let printed = Phrase(en: "It printed:", ko: "출력:")
+
+  /// Before the causes of a run's longest waits.
+  public static let longestWaits = Phrase(en: "The longest waits, and why:", ko: "가장 길었던 대기와 그 까닭:")
+
+  /// A cause, and when what it explains began; so many `others` fared the same.
+  public static func why(at time: UInt64, _ cause: Phrase, others: Int) -> Phrase {
+    let time = Numbers.duration(time)
+    let told = Phrase(en: "From \(time) on: \(cause.en)", ko: "\(time)부터: \(cause.ko)")
+    guard others > 0 else { return told }
+    let count = Numbers.count(others)
+    return told
+      + Phrase(
+        en: " \(count) more \(others == 1 ? "task" : "tasks") waited about as long at that time.",
+        ko: " 그때 태스크 \(count)개가 비슷하게 더 기다렸습니다.")
+  }
+
   /// "It", and what the parts say, as one English sentence and as Korean ones.
   private static func told(_ parts: [Phrase]) -> Phrase {
     guard let last = parts.last else { return Phrase(verbatim: "") }

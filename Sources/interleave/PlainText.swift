@@ -1,4 +1,5 @@
 import Experiments
+import Platform
 import Timeline
 import Wording
 
@@ -11,7 +12,9 @@ struct PlainText {
   /// One run of an experiment.
   func run(_ record: RunRecord, of experiment: ExperimentFile) -> String {
     guard let work = experiment.work else { return PlainSchedule(language: language).report(record) }
-    return PlainReport(experiment: work, labBase: labBase, language: language).run(record)
+    var report = PlainReport(experiment: work, labBase: labBase, language: language)
+    report.processors = Processors.usable
+    return report.run(record)
   }
 
   /// Tables of runs side by side, work apart from jobs; empty where there is nothing to compare.

@@ -116,6 +116,11 @@ struct AnyTrace {
     if maybe(), task.end > task.start {
       task.dropRequests = (0..<3).map { _ in task.start + number(upTo: task.end - task.start) }.sorted()
     }
+    task.assignedAt = maybe() ? task.start + number(upTo: task.end - task.start) : nil
+    if maybe() {
+      let times = task.spans.filter(\.state.isComputing).map(\.start) + [task.start + number(upTo: 1 << 30)]
+      task.processors = times.sorted().enumerated().map { ProcessorChange($1, $0 % 2 == 0 ? pick(4) : 4 + pick(99)) }
+    }
     return task
   }
 

@@ -40,6 +40,22 @@ import Wording
     #expect(text.contains("and 800 more: 800 completed"))
   }
 
+  @Test func theText_tellsWhatBoundTheRun_andWhyItsLongestWaitsWereSoLong() throws {
+    let text = try export(try sampleTrace(), .text)
+    #expect(text.contains("\nWhat would help: "))
+    #expect(text.contains("\nThe longest waits, and why:\nFrom "))
+    #expect(text.contains("spin let the lock go at a checkpoint"), "\(text)")
+  }
+
+  @Test func whatAProgramPrinted_isTold_andItsLinesAreCounted() throws {
+    var trace = try sampleTrace()
+    trace.runs[0].record.tasks[2].output = (1...30).map { "line \($0)\u{1B}[2J\n" }.joined()
+    let text = try export(trace, .text)
+    #expect(text.contains(" It printed:\n  line 1?[2J\n  line 2?[2J\n"))
+    #expect(text.contains("\n  line 19?[2J\n  ... and 11 more lines\n"))
+    #expect(try export(trace, .text, .ko).contains(" 출력:\n  line 1?[2J\n"))
+  }
+
   @Test(arguments: Language.allCases) func text_canOnlyBeRead(_ language: Language) throws {
     let text = try export(try sampleTrace(), .text, language)
     #expect(Harmless.lines(text, limit: .max) == text)

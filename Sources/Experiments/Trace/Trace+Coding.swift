@@ -5,7 +5,7 @@ extension Trace {
   public func encoded() throws(TraceProblem) -> [UInt8] {
     let tasks = runs.reduce(0) { $0 + $1.record.tasks.count }
     guard runs.count <= TraceFormat.mostRuns, tasks <= TraceFormat.mostTasks else { throw .tooLarge }
-    let events = runs.reduce(0) { $1.record.tasks.reduce($0) { $0 + $1.spans.count + $1.dropRequests.count + 1 } }
+    let events = runs.reduce(0) { $1.record.tasks.reduce($0) { $0 + $1.eventCount } }
     guard events <= TraceFormat.mostEvents else { throw .tooLarge }
 
     var writer = TraceWriter()

@@ -96,10 +96,10 @@ public struct LockWait: Equatable, Sendable {
 
 /// A wait for a lock of the program's own. Which lock it was is not recorded.
 public struct OwnLockWait: Equatable, Sendable {
-  /// The only task of the same program that was running when the wait ended, which must have released the lock; nil where
-  /// there was none, or several.
-  public var releasedBy: Int?
-  /// The tasks of the same program that waited for a lock as well, all the time until this wait ended.
+  /// The only task of the same program that was running when the wait ended, or had just run; nil where there was none, or
+  /// several. Most likely it released the lock.
+  public var runningThen: Int?
+  /// How many tasks of the same program never got a lock either, where this one did not.
   public var alsoWaiting: Int
   /// Whether it got the lock.
   public var gotIt: Bool

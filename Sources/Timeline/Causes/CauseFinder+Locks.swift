@@ -18,7 +18,7 @@ extension CauseFinder {
       .globalLock(wait),
       [
         asked.first.map { Evidence(task: stay.task, time: $0, kind: .dropRequest) },
-        last.map(exit), turns.map { entry($0.first) }, gotIt ? stay.exit : nil,
+        last.map(exit), turns.map { entry($0.first) }, gotIt ? stay.exit : stay.entry,
       ])
   }
 
@@ -49,15 +49,15 @@ extension CauseFinder {
     let root = roots[stay.task]
     let family = families[root]
     let last = gotIt ? family?.last(before: stay.span.end, notOf: stay.task) : nil
-    // A release takes no time: whoever released the lock was running then, or had just been.
-    var releaser: Turn?
+    // Who released the lock ran then, or had just run.
+    var runner: Turn?
     if let last, let family, last.end >= stay.span.start, family.isOnly(last, at: stay.span.end, notOf: stay.task) {
-      releaser = last
+      runner = last
     }
     let wait = OwnLockWait(
-      releasedBy: releaser?.task, alsoWaiting: gotIt ? 0 : waitersForOwnLocks(beside: stay.task, until: stay.span.end),
+      runningThen: runner?.task, alsoWaiting: gotIt ? 0 : waitersForOwnLocks(beside: stay.task, until: stay.span.end),
       gotIt: gotIt)
-    return Found(.ownLock(wait), [releaser.map { entry($0) }, gotIt ? stay.exit : stay.entry])
+    return Found(.ownLock(wait), [runner.map(entry), gotIt ? stay.exit : stay.entry])
   }
 
   /// How many others of the same program end in a wait for one of its locks that lasts until `time`.
@@ -127,10 +127,8 @@ extension CauseFinder {
 
   /// The event that began a turn.
   func entry(_ turn: Turn) -> Evidence {
-    let spans = record.tasks[turn.task].spans
-    let first = partition(spans.count) { spans[$0].start < turn.start }
-    return Evidence(
-      task: turn.task, time: turn.start, kind: .entered(first < spans.count ? spans[first].state : .running))
+    Evidence(
+      task: turn.task, time: turn.start, kind: .entered(record.tasks[turn.task].spans[turn.firstSpan].state))
   }
 
   /// The event that ended a turn.

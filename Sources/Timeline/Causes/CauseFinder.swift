@@ -133,7 +133,7 @@ extension RunRecord {
   func turns(ofTask task: Int, _ counts: (TaskState) -> Bool) -> [Turn] {
     var turns: [Turn] = []
     for (place, span) in tasks[task].spans.enumerated() where counts(span.state) {
-      turns.append(Turn(task: task, start: span.start, end: span.end, lastSpan: place))
+      turns.append(Turn(span, of: task, at: place))
     }
     return turns
   }
@@ -153,7 +153,7 @@ extension RunRecord {
         let (span, next) = pair
         let isWait = span.state == .sleep || span.state == .lockWait
         guard isWait, next.state == .running, log.between(span.start, span.end, notOf: id) == nil else { return nil }
-        return Turn(task: id, start: span.start, end: span.end, lastSpan: place)
+        return Turn(span, of: id, at: place)
       }
     }
     return blocking.isEmpty ? log : TurnLog(computed + blocking)

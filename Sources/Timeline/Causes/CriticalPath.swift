@@ -52,6 +52,10 @@ public struct CriticalPath: Equatable, Sendable {
     guard var task = tasks.indices.max(by: { tasks[$0].end < tasks[$1].end }) else { return }
     var until = tasks[task].end
     while true {
+      if let awaited = CriticalPath.awaited(by: task, until, finder) {
+        (task, until) = (awaited, tasks[awaited].end)
+        continue
+      }
       (task, until) = follow(task, until, finder)
       guard until > 0 else { break }
       if let parent = tasks[task].identity.parent, tasks.indices.contains(parent), tasks[parent].start < until {
@@ -87,6 +91,15 @@ public struct CriticalPath: Equatable, Sendable {
       place -= 1
     }
     return (task, until)
+  }
+
+  /// The task until whose end `task` did nothing but repeat its work; nil when it is not over before `time`, or began later.
+  private static func awaited(by task: Int, _ time: UInt64, _ finder: CauseFinder) -> Int? {
+    let tasks = finder.record.tasks
+    guard let other = finder.intent[task].until, other != task, tasks.indices.contains(other),
+      tasks[other].end < time, tasks[other].end > tasks[task].start
+    else { return nil }
+    return other
   }
 
   private mutating func add(_ task: Int, _ place: Int, _ state: TaskState, _ time: UInt64) {

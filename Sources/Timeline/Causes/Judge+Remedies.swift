@@ -1,13 +1,23 @@
 // What would help against a bound, and what would not though it is often tried.
 
 extension Judge {
-  func remedies(for bounds: [Bound]) -> [Remedy] { unique(bounds.flatMap(remedies)) }
+  /// The first remedy of each bound before the second of any.
+  func remedies(for bounds: [Bound]) -> [Remedy] {
+    let lists = bounds.map(remedies)
+    let longest = lists.map(\.count).max() ?? 0
+    return unique((0..<longest).flatMap { place in lists.compactMap { $0.dropFirst(place).first } })
+  }
 
-  func vain(for bounds: [Bound]) -> [Remedy] { unique(bounds.prefix(1).flatMap(vain)) }
+  /// Nothing that is said to help as well.
+  func vain(for bounds: [Bound], beside remedies: [Remedy]) -> [Remedy] {
+    let overlapping: Set<Remedy> = remedies.contains(.overlapWaits) ? [.eventLoop, .lockedThreads] : []
+    let excluded = overlapping.union(remedies).union(finder.record.model == .eventLoop ? [.eventLoop] : [])
+    return unique(bounds.prefix(1).flatMap(vain).filter { !excluded.contains($0) })
+  }
 
   private func unique(_ remedies: [Remedy]) -> [Remedy] {
     var seen: Set<Remedy> = []
-    return Array(remedies.filter { seen.insert($0).inserted }.prefix(3))
+    return Array(remedies.filter { seen.insert($0).inserted }.prefix(4))
   }
 
   private func remedies(for bound: Bound) -> [Remedy] {
@@ -25,6 +35,7 @@ extension Judge {
     case .transport: [.lessData]
     case .ownLocks(_, let stuck): stuck > 1 ? [.lockOrder] : [.shorterLocks]
     case .blockedLoop: [.handOver]
+    case .busyMachine: [.quietMachine]
     case .convoy: [.parallelModel, .shorterInterval]
     case .schedule(let policy, _, _, _, _): remedies(for: policy)
     }
@@ -48,14 +59,14 @@ extension Judge {
     case .waitsAddUp: [.moreProcessors, .lessWork]
     case .longestWait: [.moreProcessors, .moreWorkers]
     case .oneThread(_, let tasks):
-      tasks > 1 ? [.lockedThreads, .eventLoop] : [.eventLoop, .lockedThreads, .moreProcessors]
+      [.lockedThreads, .eventLoop] + (tasks > 1 ? [] : [.moreProcessors])
     case .globalLock: [.moreWorkersThanProcessors, .eventLoop, .moreProcessors]
     case .processors: [.moreWorkersThanProcessors, .eventLoop]
     case .longestTask: [.moreProcessors, .moreWorkers]
     case .workers, .inFlight: [.lessWork]
     case .workerStart, .transport: [.moreWorkers]
     case .ownLocks: [.moreProcessors]
-    case .blockedLoop, .convoy, .schedule: []
+    case .blockedLoop, .convoy, .busyMachine, .schedule: []
     }
   }
 }

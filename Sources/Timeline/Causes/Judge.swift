@@ -2,6 +2,8 @@
 struct Judge {
   let finder: CauseFinder
   let path: CriticalPath
+  /// How long each task computed.
+  private let computed: [UInt64]
 
   /// Less than this share of the wall time is not worth telling.
   private static let least = 0.15
@@ -9,6 +11,9 @@ struct Judge {
   init(_ finder: CauseFinder, _ path: CriticalPath) {
     self.finder = finder
     self.path = path
+    computed = finder.record.tasks.map { task in
+      task.spans.reduce(0) { TimeGroup($1.state) == .computing ? $0 + $1.duration : $0 }
+    }
   }
 
   private var record: RunRecord { finder.record }
@@ -31,7 +36,13 @@ struct Judge {
     for (place, group) in groups.enumerated() where group.time > 0 && (place == 0 || isWorthTelling(group.time)) {
       bounds.append(bound(group.group, group.time))
     }
-    return Array((bounds.prefix(2) + [blockedLoop, convoy].compactMap(\.self)).prefix(3))
+    // That all waits took their time is worth telling of a run that did nothing else.
+    bounds = Array(bounds.prefix(1) + bounds.dropFirst().prefix(1).filter { !isLongestWait($0) })
+    return bounds + [busyMachine, blockedLoop, convoy].compactMap(\.self)
+  }
+
+  private func isLongestWait(_ bound: Bound) -> Bool {
+    if case .longestWait = bound { true } else { false }
   }
 
   private func bound(_ group: TimeGroup, _ time: UInt64) -> Bound {
@@ -70,27 +81,47 @@ struct Judge {
 
   // MARK: Computing
 
-  /// Tasks that computed for a noticeable part of the run.
+  /// Tasks that computed, beside the one that computed most, for more than a fifth of its time.
   private var computers: Int {
-    record.tasks.count { task in
-      task.spans.reduce(0 as UInt64) { TimeGroup($1.state) == .computing ? $0 + $1.duration : $0 } * 20 >= wall
-    }
+    let most = computed.max() ?? 0
+    return computed.count { $0 > 0 && $0 >= most / 5 }
   }
 
   private func computing(_ time: UInt64) -> Bound {
-    let alone = Bound.longestTask(task: path.main ?? 0, time: path.mainTime)
+    let longest = computed.indices.max { computed[$0] < computed[$1] } ?? 0
+    let alone = Bound.longestTask(task: longest, time: computed[longest])
     switch model {
     case .sequential, .eventLoop, nil: return .oneThread(time: time, tasks: max(1, computers))
     case .gilThreads where !isMostlyNative && computers > 1:
-      return .globalLock(held: record.gil?.held ?? 0, tasks: computers, waited: record.gil?.waited ?? 0)
+      return .globalLock(held: record.gil?.held ?? 0, tasks: computers, waited: waitedByComputers)
     case .gilThreads where !isMostlyNative: return alone
     case .gilThreads, .freeThreads, .processes, .subinterpreters:
       let busy = Double(record.cost.cpu) / Double(wall)
-      guard let processors = finder.intent.processors else {
-        return computers > 1 && busy > 1.3 ? .processors(busy: busy, of: nil) : alone
-      }
-      return computers > 1 && busy >= 0.75 * Double(processors) ? .processors(busy: busy, of: processors) : alone
+      // With a processor for each, more of them would change nothing.
+      guard let processors = finder.intent.processors, computers > processors else { return alone }
+      return busy >= 0.6 * Double(processors) ? .processors(busy: busy, of: processors) : alone
     }
+  }
+
+  private var waitedByComputers: UInt64 {
+    let most = computed.max() ?? 0
+    return zip(record.tasks, computed).reduce(0) { sum, task in
+      guard task.1 > 0, task.1 >= most / 5 else { return sum }
+      return task.0.spans.reduce(sum) { $1.state == .gilWait ? $0 + $1.duration : $0 }
+    }
+  }
+
+  /// Processors that work for less than this share of the time that the tasks want them are busy elsewhere.
+  private static let fairShare = 0.7
+
+  private var busyMachine: Bound? {
+    let worked = record.cost.cpu
+    guard record.provenance == .measured, worked > 0 else { return nil }
+    let wanted = Statistics.time(in: record.tasks.lazy.map(\.spans), atMostAtOnce: finder.intent.processors ?? 1) {
+      TimeGroup($0) == .computing
+    }
+    guard isWorthTelling(wanted), Double(worked) < Self.fairShare * Double(wanted) else { return nil }
+    return .busyMachine(worked: worked, wanted: wanted)
   }
 
   private var isMostlyNative: Bool { path.times[.native] > path.times[.running] + path.times[.gilWait] }
@@ -139,7 +170,7 @@ struct Judge {
         waits.append(span.duration)
         sum += span.duration
       }
-      guard waits.count >= 3, ran < sum / 4, sum > worst?.sum ?? 0 else { continue }
+      guard waits.count >= 3, ran < sum / 2, sum > worst?.sum ?? 0 else { continue }
       worst = (id, waits, longest, sum)
     }
     guard let worst, let median = Statistics.median(worst.waits), median >= patience / 2,

@@ -19,7 +19,7 @@ struct LockLog: Equatable, Sendable {
     for id in tasks {
       requests += record.tasks[id].dropRequests.map { Request(time: $0, task: id) }
       for (place, span) in record.tasks[id].spans.enumerated() {
-        let turn = Turn(task: id, start: span.start, end: span.end, lastSpan: place)
+        let turn = Turn(span, of: id, at: place)
         if span.state == .running { running.append(turn) } else if span.state == .native { native.append(turn) }
       }
     }

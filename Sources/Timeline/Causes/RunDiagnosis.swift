@@ -1,5 +1,5 @@
 /// What bound a run, and what would have helped: facts, as an experienced engineer reads them off a recording.
-public struct RunDiagnosis: Sendable {
+public struct RunDiagnosis: Equatable, Sendable {
   /// What is judged.
   public let record: RunRecord
   /// What had to be over before the run could be.
@@ -26,7 +26,7 @@ public struct RunDiagnosis: Sendable {
     let judge = Judge(finder, path)
     bounds = judge.bounds
     remedies = judge.remedies(for: bounds)
-    vain = judge.vain(for: bounds).filter { [remedies] in !remedies.contains($0) }
+    vain = judge.vain(for: bounds, beside: remedies)
   }
 }
 
@@ -39,11 +39,11 @@ public enum Bound: Equatable, Sendable {
   case longestWait(task: Int, time: UInt64, sum: UInt64)
   /// Computing on one thread: so long, by so many tasks.
   case oneThread(time: UInt64, tasks: Int)
-  /// Computing under one global lock: it was held so long, so many tasks computed, and threads waited so long for it.
+  /// Computing under one global lock: it was held so long, so many tasks computed, and those waited so long for it.
   case globalLock(held: UInt64, tasks: Int, waited: UInt64)
   /// Computing on all processors: so many were busy on the average, of so many; nil where that is not known.
   case processors(busy: Double, of: Int?)
-  /// One task computed longer than all others, and nothing can divide it.
+  /// One task computed longer than all others, for that time, and no processor can divide it.
   case longestTask(task: Int, time: UInt64)
   /// Tasks waited for one of so many workers.
   case workers(count: Int, time: UInt64)
@@ -59,6 +59,9 @@ public enum Bound: Equatable, Sendable {
   case blockedLoop(task: Int, turn: UInt64, others: Int)
   /// A task that hardly computes waited so often for the lock, each time about so long, mostly while `holder` had it.
   case convoy(task: Int, waits: Int, median: UInt64, holder: Int?)
+  /// Something else on the machine had the processors: they worked only so long for the run, of the time for which its tasks
+  /// could have had them.
+  case busyMachine(worked: UInt64, wanted: UInt64)
   /// A policy decided: the processors worked that share of the time, and that job waited longest, mostly while `behind` ran.
   case schedule(SchedulePolicy, busy: Double, job: Int, waited: UInt64, behind: Int?)
 }
@@ -107,4 +110,6 @@ public enum Remedy: Equatable, Hashable, CaseIterable, Sendable {
   case preemption
   /// A longer quantum.
   case longerQuantum
+  /// A machine that does nothing else meanwhile.
+  case quietMachine
 }

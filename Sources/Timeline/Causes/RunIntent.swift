@@ -8,6 +8,8 @@ public struct RunIntent: Equatable, Sendable {
     public var keepsLock: Bool?
     /// The group of tasks of which only some may be in flight at once, and how many.
     public var inFlight: InFlight?
+    /// The task until whose end it repeats its work.
+    public var until: Int?
     /// Bytes that move to a worker and back.
     public var payload = 0
 

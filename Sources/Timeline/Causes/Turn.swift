@@ -6,11 +6,20 @@ public struct Turn: Equatable, Hashable, Sendable {
   public var start: UInt64
   /// Nanoseconds from the run's start.
   public var end: UInt64
-  /// The last of the task's spans that belong to it, by its place.
+  /// The first of the task's spans that belong to it, by its place.
+  var firstSpan: Int
+  /// The last of them.
   var lastSpan: Int
 
   /// Nanoseconds.
   public var duration: UInt64 { end - start }
+
+  /// The turn that a span is, the one at `place` in its task's life.
+  init(_ span: Span, of task: Int, at place: Int) {
+    self.task = task
+    (start, end) = (span.start, span.end)
+    (firstSpan, lastSpan) = (place, place)
+  }
 }
 
 /// The turns of others that a task waited through.

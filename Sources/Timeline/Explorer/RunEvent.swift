@@ -43,12 +43,14 @@ public enum EventDirection: Sendable {
   case previous
 }
 
-/// Where a task is at an instant.
-public enum SpanPlace: Equatable, Sendable {
-  /// It has not started yet.
+/// Where a lane is at an instant.
+public enum LanePlaceInTime: Equatable, Sendable {
+  /// Before its first span.
   case before
   /// In the span with that index.
   case span(Int)
-  /// It has ended.
+  /// Between the span with that index and the next.
+  case gap(after: Int)
+  /// Behind its last span.
   case after
 }

@@ -29,6 +29,8 @@ public final class RunLog: Sendable {
       let outcome: TaskOutcome = track.end?.how == .cancelled ? .cancelled : .ok
       var task = TaskRecord(identity: identity, outcome: outcome, spans: Array(track.spans(until: now)))
       task.worker = track.worker
+      task.assignedAt = track.assignedAt
+      task.processors = track.processors
       task.dropRequests = track.dropRequests
       return task
     }
@@ -58,14 +60,6 @@ public final class RunLog: Sendable {
 
   /// How long the task in that place was in `state`, nanoseconds. Independent of the number of its spans.
   public func time(ofTask task: Int, in state: TaskState) -> UInt64 { times(ofTask: task)[state] }
-
-  /// Where the task in that place is at `time`: an instant belongs to the span that begins with it.
-  public func place(ofTask task: Int, at time: UInt64) -> SpanPlace {
-    let spans = record.tasks[task].spans
-    guard let first = spans.first, let last = spans.last, time >= first.start else { return .before }
-    guard time < last.end || (last.duration == 0 && time == last.end) else { return .after }
-    return .span(spans.firstIndex(startingAfter: time) - 1)
-  }
 }
 
 extension RunLog: Equatable {
@@ -79,8 +73,8 @@ extension RunLog: Equatable {
 
 extension RunLog {
   /// The next event after, or the one before, the instant `time` in the life of `task`, within `scope`; nil when there is
-  /// none. Events at one instant are in the order of their tasks, so that each is reached both ways. Of any task, only those
-  /// count of which `isShown` says so.
+  /// none. Events at one instant are in the order of their tasks, so that each is reached both ways; with no task at all, -1,
+  /// one goes through instants. Of any task, only those count of which `isShown` says so.
   ///
   /// Looks at each task once, by binary search.
   public func event(
@@ -88,6 +82,7 @@ extension RunLog {
     where isShown: (Int) -> Bool = { _ in true }
   ) -> RunEvent? {
     switch scope {
+    case .task where !record.tasks.indices.contains(task): return nil
     case .task: return event(direction, from: time, isInclusive: false, ofTask: task) { _, _ in true }
     case .anyTask:
       return nearest(direction, from: time, ofTask: task, among: isShown) { _, _ in true }
@@ -127,7 +122,7 @@ extension RunLog {
     switch record.model.execution {
     case .gilThreads: return { _ in true }
     case .processes, .subinterpreters:
-      guard let worker = record.tasks[task].worker else { return nil }
+      guard record.tasks.indices.contains(task), let worker = record.tasks[task].worker else { return nil }
       return { self.record.tasks[$0].worker == worker }
     case .sequential, .eventLoop, .freeThreads, nil:
       let hasLocks = record.tasks.indices.contains { time(ofTask: $0, in: .lockWait) > 0 }
@@ -223,6 +218,39 @@ extension RunModel {
     switch execution {
     case .gilThreads, .processes, .subinterpreters: true
     case .sequential, .eventLoop, .freeThreads, nil: false
+    }
+  }
+}
+
+extension LaneLog {
+  /// Where the lane is at `time`: an instant belongs to the span that begins with it.
+  public func place(at time: UInt64) -> LanePlaceInTime {
+    let next = spans.firstIndex(startingAfter: time)
+    guard next > 0 else { return .before }
+    let span = spans[next - 1]
+    if time < span.end || (span.duration == 0 && time == span.end) { return .span(next - 1) }
+    return next < spans.count ? .gap(after: next - 1) : .after
+  }
+
+  /// The next instant after, or the one before, `time` at which a span of the lane begins or ends, or somebody asked for the
+  /// lock; nil when there is none.
+  public func change(_ direction: EventDirection, from time: UInt64) -> UInt64? {
+    let next = spans.firstIndex(startingAfter: time)
+    switch direction {
+    case .next:
+      let request = marks.partitioningIndex { $0 > time }
+      // The span before may end later; those before that do not, since spans never overlap.
+      let candidates = [
+        next > 0 && spans[next - 1].end > time ? spans[next - 1].end : nil,
+        next < spans.count ? spans[next].start : nil, request < marks.count ? marks[request] : nil,
+      ]
+      return candidates.compactMap(\.self).min()
+    case .previous:
+      let before = spans.firstIndex(startingAfter: time, orAt: true)
+      let request = marks.partitioningIndex { $0 >= time }
+      let ends = [before - 1, before - 2].filter { $0 >= 0 }.map { spans[$0].end }.filter { $0 < time }
+      let candidates = [before > 0 ? spans[before - 1].start : nil, request > 0 ? marks[request - 1] : nil]
+      return (ends + candidates.compactMap(\.self)).max()
     }
   }
 }

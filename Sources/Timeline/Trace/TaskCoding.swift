@@ -42,6 +42,7 @@ extension TraceWriter {
       }
     }
     life(of: task)
+    if version >= 2 { whereabouts(of: task) }
   }
 
   /// Most names are a beginning that many tasks share, and a number.
@@ -102,6 +103,7 @@ extension TraceReader {
     task.output = output
     task.updates = updates
     try life(of: &task)
+    if version >= 2 { try whereabouts(of: &task) }
     return task
   }
 

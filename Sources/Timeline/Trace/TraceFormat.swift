@@ -9,7 +9,7 @@
 /// | bytes | what |
 /// | --- | --- |
 /// | 8 | `89 69 6C 76 74 0D 0A 1A`: not text, and damaged by what takes a file for text |
-/// | 2 | version of the format: 1. A reader refuses later ones |
+/// | 2 | version of the format: 2. A reader refuses later ones, and reads earlier ones |
 /// | 2 | 0 |
 /// | 8 | bytes of the whole file |
 /// | … | the table of texts: their `number`, then of each the `number` of its bytes, and the bytes: valid UTF-8 |
@@ -52,13 +52,20 @@
 /// one the cause `number`, one more than the phase or 0 `number`, subject `text`, detail `text`; of an answer status
 /// `number` and body bytes `number`; worker `number`; if there is more: the parent `number`, 0 for none, else one more
 /// than its id, result `text`, output `text`, the global `text` whose updates were counted and, if there is one, what was expected of
-/// it and what was found, an `integer` each. Then its life.
+/// it and what was found, an `integer` each. Then its life and, since version 2, its whereabouts.
 ///
 /// **A life** is a sequence of events in order of time. An event is one byte whose high half says how many bytes follow
 /// it (0 to 8): the time since the task's event before, for the first one since the run's start. The low half says what
 /// happened: 0 to 13 the task entered the state with that raw value; 14 it asked the holder of the global lock to let
 /// go; 15 it ended, and so does its life. There is at least one state, and it comes first. So an event takes a byte and
 /// as many as its time needs: 3 up to 65 µs, 4 up to 17 ms, 5 up to 4.3 s.
+///
+/// **Whereabouts**: when its worker got the task, counted from the task's start, one more than it `number`, 0 where that was not
+/// recorded; changes of its processor: their `number`, then of each a `number` whose lowest bit is 1 if a time follows and
+/// whose rest says how many spans to go on in the task's life, of those that are running or native, counted from that of the
+/// change before, for the first one from the task's start; the processor `number`, another one than before; and the time
+/// `number`, from that span's start to when the task was seen there, 0 where it is not written. So a task that is seen on
+/// another processor whenever it begins to run takes two bytes more each time.
 ///
 /// Kinds, provenances, causes and states are numbered in the order in which the program declares them; the numbers are
 /// in `TraceNumbering` and never change.
@@ -69,7 +76,7 @@ public enum TraceFormat {
   /// What a trace file begins with.
   public static let signature: [UInt8] = [0x89, 0x69, 0x6C, 0x76, 0x74, 0x0D, 0x0A, 0x1A]
   /// The version that is written, and the latest that is read.
-  public static let version: UInt16 = 1
+  public static let version: UInt16 = 2
   /// Bytes before the table of texts.
   public static let headerBytes = 20
   /// Bytes of the checksum.
@@ -87,6 +94,8 @@ public enum TraceFormat {
   static let mostNameBytes = 64_000_000
   /// Nanoseconds of all lives of a file, and the largest amount of anything: sums of two of them fit into an `Int`.
   public static let mostOfAnything: UInt64 = 1 << 60
+  /// The highest number of a processor that an event of the recorder has room for.
+  static let mostProcessors = 65_534
   /// Threads, workers and other things that can be counted by looking at them.
   static let mostThings = 1 << 31
 }

@@ -3,6 +3,8 @@
 /// Not thread-safe; valid as long as the bytes that it was given.
 public struct TraceReader {
   private let bytes: UnsafeRawBufferPointer
+  /// The version of the format in which the file is.
+  private(set) var version: UInt16 = 0
   private var position: Int
   private let end: Int
   private var texts: [String] = []
@@ -19,7 +21,7 @@ public struct TraceReader {
     bytes = file
     position = signature.count
     end = file.count - TraceFormat.checksumBytes
-    let version = fixed(UInt16.self)
+    version = fixed(UInt16.self)
     guard version <= TraceFormat.version else { throw .laterVersion(Int(version)) }
     guard version > 0, fixed(UInt16.self) == 0, fixed(UInt64.self) == UInt64(file.count) else { throw .damaged }
     let sum = UInt32(littleEndian: file.loadUnaligned(fromByteOffset: end, as: UInt32.self))

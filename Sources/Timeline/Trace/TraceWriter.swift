@@ -3,9 +3,14 @@ public struct TraceWriter {
   private var body: [UInt8] = []
   private var texts: [String] = []
   private var places: [String: Int] = [:]
+  /// The version of the format in which the file is written.
+  let version: UInt16
 
   /// A file with nothing in it.
-  public init() {}
+  public init() { self.init(version: TraceFormat.version) }
+
+  /// A file of that version with nothing in it.
+  init(version: UInt16) { self.version = version }
 
   /// Appends one byte.
   public mutating func byte(_ value: UInt8) { body.append(value) }
@@ -53,7 +58,7 @@ public struct TraceWriter {
     let size = TraceFormat.headerBytes + table.count + body.count + TraceFormat.checksumBytes
     var file = TraceFormat.signature
     file.reserveCapacity(size)
-    Self.appendFixed(UInt64(TraceFormat.version), bytes: 2, to: &file)
+    Self.appendFixed(UInt64(version), bytes: 2, to: &file)
     Self.appendFixed(0, bytes: 2, to: &file)
     Self.appendFixed(UInt64(size), bytes: 8, to: &file)
     file += table

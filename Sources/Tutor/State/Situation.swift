@@ -37,6 +37,8 @@ enum Situation: CaseIterable, Sendable {
   case playing, replay
   /// Several runs stand one above another; the table of what they cost is open.
   case comparing, comparison
+  /// A cause, or what a run comes to, is being read.
+  case cause, account
 }
 
 extension TutorState {

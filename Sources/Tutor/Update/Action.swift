@@ -60,6 +60,8 @@ public enum Action: Hashable, Sendable {
   case summary
   /// Changes the order of the lanes.
   case sort
+  /// Shows lanes by task, worker, lock or processor.
+  case laneKind
   /// Lets lanes that belong together stand in one row.
   case fold
   /// Lets a lane stay at the top.

@@ -35,7 +35,7 @@ enum ClickTarget: Equatable {
     .online, .clear, .glossary, .search, .ownWork, .help, .language, .theme, .quit, .microscope, .checkpoint,
     .scheduler,
     .fork, .schedules, .explore, .explorer, .zoomIn, .zoomOut, .fit, .nextEvent, .previousEvent, .why, .summary, .sort,
-    .fold, .pin, .mark, .nextMark, .menu,
+    .laneKind, .fold, .pin, .mark, .nextMark, .menu,
     .slower, .faster, .compare, .race, .ghost,
   ]
 }

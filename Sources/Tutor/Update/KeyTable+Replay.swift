@@ -5,6 +5,8 @@ import Wording
 extension KeyTable {
   /// What Esc does in a replay.
   static let wholeRun = Phrase(en: "whole run", ko: "전체 보기")
+  /// What the key for the summary shows of runs that are compared.
+  static let figures = Phrase(en: "figures", ko: "수치")
   /// What brings a comparison to its end.
   static let oneRun = Phrase(en: "one run", ko: "하나만")
 
@@ -27,19 +29,16 @@ extension KeyTable {
       .stepForward, [.character(".")], Phrase(en: "event", ko: "사건"),
       help: Phrase(en: "in the replay, on by a single event", ko: "재생에서 사건 하나 앞으로 갑니다")),
     Entry(
-      .compare, letter("c", "ㅊ") + [.function(9)], Phrase(en: "compare", ko: "비교"),
+      .compare, letter("c", "ㅊ") + [.function(10)], Phrase(en: "compare", ko: "비교"),
       [.comparing: KeyTable.oneRun, .comparison: KeyTable.oneRun],
       help: Phrase(
         en: "runs one above another with one cursor; digits take runs in and out",
         ko: "실행들을 커서 하나로 위아래에 나란히 놓습니다. 숫자로 실행을 넣고 뺍니다")),
     Entry(
-      .summary, letter("i", "ㅑ"), Phrase(en: "figures", ko: "수치"),
-      help: Phrase(en: "what the runs that are compared cost, side by side", ko: "비교하는 실행들의 수치를 나란히 보여 줍니다")),
-    Entry(
-      .race, letter("r", "ㄱ") + [.function(10)], Phrase(en: "race", ko: "경주"),
+      .race, letter("r", "ㄱ") + [.function(11)], Phrase(en: "race", ko: "경주"),
       help: Phrase(en: "replay all runs together from zero", ko: "모든 실행을 0초부터 함께 재생합니다")),
     Entry(
-      .ghost, letter("b", "ㅠ") + [.function(11)], Phrase(en: "ghost", ko: "겹쳐 보기"),
+      .ghost, letter("b", "ㅠ"), Phrase(en: "ghost", ko: "겹쳐 보기"),
       help: Phrase(
         en: "lay your prediction, or another run of the same tasks, dim beneath",
         ko: "내 예측이나 같은 태스크의 다른 실행을 아래에 흐리게 깝니다")),

@@ -37,20 +37,20 @@ extension CauseTeller {
       let holder = names(turns.first.task)
       return Phrase(en: "\(holder.en) held it.", ko: "락은 \(Particle.subject.after(holder.ko)) 쥐고 있었습니다.")
     }
-    return meanwhile(turns, en: "had it", ko: "락을 쥐었")
+    return meanwhile(turns) { Phrase(en: "it \($0) times", ko: "\($0)번 락을 쥐었") }
   }
 
-  /// Several turns of others: "Meanwhile others had it 3 times, most of the time cpu-1 (10 ms)."
-  func meanwhile(_ turns: TurnsBetween, en: String, ko: String) -> Phrase {
+  /// Several turns of others, whose number the phrase gives: "Meanwhile others had it 3 times; most of the time it was cpu-1
+  /// (10 ms)." The Korean verb lacks its ending.
+  func meanwhile(_ turns: TurnsBetween, _ had: (String) -> Phrase) -> Phrase {
     let most = names(turns.most)
     let count = Numbers.count(turns.count)
     let share = Numbers.duration(turns.mostTime)
+    let had = had(count)
     return Phrase(
-      en: "Meanwhile others \(en) \(turns.isComplete ? "" : "more than ")\(count) times, \(most.en) for the longest "
-        + "time "
+      en: "Meanwhile others had \(turns.isComplete ? "" : "more than ")\(had.en); most of the time it was \(most.en) "
         + "(\(share)).",
-      ko: "그동안 다른 태스크들이 \(count)번\(turns.isComplete ? "" : " 넘게") \(ko)고, "
-        + "가장 오래 쓴 것은 \(most.ko)입니다(\(share)).")
+      ko: "그동안 다른 태스크들이 \(turns.isComplete ? "" : "적어도 ")\(had.ko)고, 가장 오래 쓴 것은 \(most.ko)입니다(\(share)).")
   }
 
   private func handover(_ wait: LockWait) -> Phrase? {
@@ -111,7 +111,7 @@ extension CauseTeller {
       en: "\(me.en) waited \(time) for a lock that the program made; which one, is not recorded.",
       ko: "\(Particle.topic.after(me.ko)) 프로그램이 만든 락을 \(time) 동안 기다렸습니다. 어느 락인지는 기록되지 않습니다.")
     guard wait.gotIt else { return [waited, neverGot(wait)] }
-    guard let other = wait.releasedBy.map(names) else {
+    guard let other = wait.runningThen.map(names) else {
       return [
         waited,
         Phrase(
@@ -122,8 +122,8 @@ extension CauseTeller {
     return [
       waited,
       Phrase(
-        en: "When it got it, \(other.en) was the only one of the program's threads that ran.",
-        ko: "락을 쥐었을 때 이 프로그램에서 실행되던 것은 \(other.ko) 하나입니다."),
+        en: "When it got it, \(other.en) was the only one of the program's threads that ran, or had just run.",
+        ko: "락을 쥐었을 때 이 프로그램에서 실행되고 있었거나 막 실행된 것은 \(other.ko) 하나입니다."),
     ]
   }
 

@@ -16,7 +16,7 @@ extension CauseTeller {
     waited = Phrase(
       en: "\(me.en) could run for \(time), but others had \(en).",
       ko: "\(subject) \(time) 동안 실행할 준비가 되어 있었지만, 다른 태스크들이 \(Particle.object.after(ko)) 쓰고 있었습니다.")
-    return [waited, meanwhile(wait.turns, en: "had turns", ko: "차례를 썼")] + rule(wait.kind)
+    return [waited, meanwhile(wait.turns) { Phrase(en: "\($0) turns", ko: "\($0)번 차례를 썼") }] + rule(wait.kind)
   }
 
   private func place(_ kind: TurnKind) -> Phrase {
@@ -106,6 +106,6 @@ extension CauseTeller {
         + "to be "
         + "made first.",
       ko: "\(subject) 워커 \(Numbers.count(worker))번이 시작될 때까지 \(time) 동안 기다렸습니다. "
-        + "먼저 자기 인터프리터를 만들어야 합니다.")
+        + "워커마다 자기 인터프리터를 먼저 만듭니다.")
   }
 }

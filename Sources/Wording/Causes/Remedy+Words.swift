@@ -31,6 +31,7 @@ extension Remedy {
       Phrase(en: "handing the computing over to a thread or process", ko: "계산을 스레드나 프로세스에 맡기기")
     case .shorterInterval: Phrase(en: "a shorter switch interval", ko: "더 짧은 전환 간격")
     case .preemption: Phrase(en: "a policy that takes the processor away (rr, srtf)", ko: "프로세서를 도로 빼앗는 정책(rr, srtf)")
+    case .quietMachine: Phrase(en: "a computer that does nothing else meanwhile", ko: "그동안 다른 일을 하지 않는 컴퓨터")
     case .longerQuantum: Phrase(en: "a longer quantum", ko: "더 긴 시간 할당량")
     }
   }

@@ -5,8 +5,16 @@ extension RunDiagnosis {
   /// `names` gives the name of a task by its id, made harmless.
   public func sentences(names: @escaping (Int) -> Phrase) -> [Phrase] {
     guard !bounds.isEmpty else { return [Phrase(en: "The run has no task.", ko: "이 실행에는 태스크가 없습니다.")] }
-    let teller = DiagnosisTeller(record: record, path: path, names: names)
-    return bounds.enumerated().map { teller.sentence($0.element, isMain: $0.offset == 0) } + advice
+    let teller = DiagnosisTeller(record: record, names: names)
+    return bounds.map(teller.sentence) + advice
+  }
+
+  /// What bound the run most, in a sentence or two, and what spoils its figures; nil for a run without tasks.
+  public func mainSentence(names: @escaping (Int) -> Phrase) -> Phrase? {
+    guard let main else { return nil }
+    let teller = DiagnosisTeller(record: record, names: names)
+    let spoiled = bounds.dropFirst().filter { if case .busyMachine = $0 { true } else { false } }
+    return Phrase.sentences(([main] + spoiled).map(teller.sentence))
   }
 
   /// What would help, and what would not.
@@ -27,27 +35,14 @@ extension RunDiagnosis {
 /// Puts what bound a run into words.
 struct DiagnosisTeller {
   let record: RunRecord
-  let path: CriticalPath
   let names: (Int) -> Phrase
-
-  private var wall: String { Numbers.duration(record.cost.wall) }
 
   private func share(_ time: UInt64) -> String {
     Numbers.share(min(1, Double(time) / Double(max(1, record.cost.wall))))
   }
 
-  /// A sentence, or two. The main one says how long the run took.
-  func sentence(_ bound: Bound, isMain: Bool) -> Phrase {
-    let told = told(bound)
-    guard isMain else { return told }
-    let took: Phrase =
-      record.provenance == .simulated
-      ? Phrase(en: "In virtual time it took \(wall).", ko: "가상 시간으로 \(wall) 걸렸습니다.")
-      : Phrase(en: "It took \(wall).", ko: "\(wall) 걸렸습니다.")
-    return Phrase.sentences([took, told])
-  }
-
-  private func told(_ bound: Bound) -> Phrase {
+  /// A sentence, or two.
+  func sentence(_ bound: Bound) -> Phrase {
     switch bound {
     case .waitsAddUp(let time, let tasks): waitsAddUp(time, tasks)
     case .longestWait(let task, let time, let sum): longestWait(task, time, sum)
@@ -62,7 +57,8 @@ struct DiagnosisTeller {
     case .ownLocks(let time, let stuck): ownLocks(time, stuck)
     case .blockedLoop(let task, let turn, let others): blockedLoop(task, turn, others)
     case .convoy(let task, let waits, let median, let holder): convoy(task, waits, median, holder)
-    case .schedule(let policy, let busy, let job, let waited, let behind): schedule(policy, busy, job, waited, behind)
+    case .busyMachine(let worked, let wanted): busyMachine(worked, wanted)
+    case .schedule(_, let busy, let job, let waited, let behind): schedule(busy, job, waited, behind)
     }
   }
 
@@ -71,9 +67,9 @@ struct DiagnosisTeller {
   private func waitsAddUp(_ time: UInt64, _ tasks: Int) -> Phrase {
     let cpu = Numbers.duration(record.cost.cpu)
     return Phrase(
-      en: "\(Numbers.duration(time)) of that (\(share(time))) is waiting, one wait after another in "
+      en: "\(Numbers.duration(time)) of the run (\(share(time))) is waiting, one wait after another in "
         + "\(Quantities.tasks(tasks).en); the processor worked for \(cpu).",
-      ko: "그중 \(Numbers.duration(time))(\(share(time)))는 기다린 시간입니다. \(Quantities.tasks(tasks).ko)의 기다림이 "
+      ko: "실행 시간 가운데 \(Numbers.duration(time))(\(share(time)))는 기다린 시간입니다. \(Quantities.tasks(tasks).ko)의 기다림이 "
         + "차례로 더해졌습니다. 프로세서가 일한 시간은 \(cpu)입니다.")
   }
 
@@ -81,8 +77,8 @@ struct DiagnosisTeller {
     let name = names(task)
     let waited = Numbers.duration(time)
     let long = Phrase(
-      en: "\(waited) of that (\(share(time))) is waiting: no model makes \(name.en) wait less.",
-      ko: "그중 \(waited)(\(share(time)))는 기다린 시간입니다. 어떤 모델도 \(name.ko)의 기다림을 줄이지는 못합니다.")
+      en: "\(waited) of the run (\(share(time))) is waiting: no model makes \(name.en) wait less.",
+      ko: "실행 시간 가운데 \(waited)(\(share(time)))는 기다린 시간입니다. 어떤 모델도 \(name.ko)의 기다림을 줄이지는 못합니다.")
     guard Double(sum) > 1.5 * Double(time) else { return long }
     return Phrase.sentences([
       long,
@@ -97,16 +93,17 @@ struct DiagnosisTeller {
   private func oneThread(_ time: UInt64, _ tasks: Int) -> Phrase {
     let computed = Numbers.duration(time)
     return Phrase(
-      en: "\(computed) of that (\(share(time))) is computing, \(tasks == 1 ? "" : "of \(Quantities.tasks(tasks).en), ")"
+      en: "\(computed) of the run (\(share(time))) is computing, "
+        + "\(tasks == 1 ? "" : "of \(Quantities.tasks(tasks).en), ")"
         + "all of it on one thread: the run is bound by one processor.",
-      ko: "그중 \(computed)(\(share(time)))는 계산한 시간입니다. \(tasks == 1 ? "" : "\(Quantities.tasks(tasks).ko)의 계산을 ")"
+      ko: "실행 시간 가운데 \(computed)(\(share(time)))는 계산한 시간입니다. \(tasks == 1 ? "" : "\(Quantities.tasks(tasks).ko)의 계산을 ")"
         + "모두 스레드 하나에서 했으므로 프로세서 하나의 속도에 묶였습니다.")
   }
 
   private func globalLock(_ held: UInt64, _ tasks: Int, _ waited: UInt64) -> Phrase {
     let (heldTime, waitedTime) = (Numbers.duration(held), Numbers.duration(waited))
     return Phrase(
-      en: "It is bound by one lock: it was held for \(heldTime) (\(share(held))), and the "
+      en: "The run is bound by one lock: it was held for \(heldTime) (\(share(held))), and the "
         + "\(Quantities.tasks(tasks).en) that computed waited \(waitedTime) for it in all. Threads or not, one "
         + "computed at a "
         + "time.",
@@ -118,11 +115,11 @@ struct DiagnosisTeller {
     let average = Numbers.decimal(busy, places: 1)
     guard let count else {
       return Phrase(
-        en: "It is bound by the processors: \(average) of them worked on the average.",
+        en: "The run is bound by the processors: \(average) of them worked on the average.",
         ko: "프로세서의 수에 묶였습니다. 평균 \(average)개가 일했습니다.")
     }
     return Phrase(
-      en: "It is bound by the processors: of \(Numbers.count(count)), \(average) worked on the average.",
+      en: "The run is bound by the processors: of \(Numbers.count(count)), \(average) worked on the average.",
       ko: "프로세서의 수에 묶였습니다. \(Numbers.count(count))개 가운데 평균 \(average)개가 일했습니다.")
   }
 
@@ -130,7 +127,7 @@ struct DiagnosisTeller {
     let name = names(task)
     let length = Numbers.duration(time)
     return Phrase(
-      en: "It is as long as its longest task, \(name.en), with \(length) (\(share(time))): more processors do not "
+      en: "The run is as long as its longest task, \(name.en), with \(length) (\(share(time))): more processors do not "
         + "divide one "
         + "task.",
       ko: "가장 긴 태스크인 \(name.ko)만큼 걸렸습니다(\(length), \(share(time))). 프로세서를 늘려도 태스크 하나는 나뉘지 않습니다.")
@@ -157,12 +154,22 @@ struct DiagnosisTeller {
         + "\(behind.map { "(주로 \($0.ko) 뒤에서)" } ?? ""). 호위 효과입니다.")
   }
 
+  private func busyMachine(_ worked: UInt64, _ wanted: UInt64) -> Phrase {
+    let (got, asked) = (Numbers.duration(worked), Numbers.duration(wanted))
+    return Phrase(
+      en: "Beware: the processors worked for it for only \(got) of the \(asked) for which it wanted them, so "
+        + "something else on "
+        + "this computer had them.",
+      ko: "주의: 프로세서가 필요했던 시간은 \(asked)인데 실제로 일한 시간은 \(got)뿐입니다. 이 컴퓨터의 다른 일이 프로세서를 썼습니다.")
+  }
+
   // MARK: Workers and data
 
   private func workers(_ count: Int, _ time: UInt64) -> Phrase {
     let waited = Numbers.duration(time)
     return Phrase(
-      en: "It is bound by the number of workers, \(Numbers.count(count)): for \(waited) (\(share(time))) the task that "
+      en: "The run is bound by the number of workers, \(Numbers.count(count)): for \(waited) (\(share(time))) the "
+        + "task that "
         + "ended last had none.",
       ko: "워커의 수(\(Numbers.count(count))개)에 묶였습니다. 마지막에 끝난 태스크는 \(waited)(\(share(time))) 동안 워커가 없어 기다렸습니다.")
   }
@@ -171,7 +178,8 @@ struct DiagnosisTeller {
     let waited = Numbers.duration(time)
     let bound = limit.map { Numbers.count($0) }
     return Phrase(
-      en: "It is bound by how much may be in flight at once\(bound.map { ", \($0)" } ?? ""): the task that ended last "
+      en: "The run is bound by how much may be in flight at once\(bound.map { ", \($0)" } ?? ""): the task that ended "
+        + "last "
         + "waited "
         + "\(waited) (\(share(time))) for its place.",
       ko: "동시에 진행할 수 있는 수\(bound.map { "(\($0)개)" } ?? "")에 묶였습니다. 마지막에 끝난 태스크는 "
@@ -211,11 +219,11 @@ struct DiagnosisTeller {
   // MARK: Schedules
 
   private func schedule(
-    _ policy: SchedulePolicy, _ busy: Double, _ job: Int, _ waited: UInt64, _ behind: Int?
+    _ busy: Double, _ job: Int, _ waited: UInt64, _ behind: Int?
   ) -> Phrase {
     let busyShare = Numbers.share(min(1, busy))
     let worked = Phrase(
-      en: "The processors computed for \(busyShare) of that.", ko: "그중 \(busyShare) 동안 프로세서가 계산했습니다.")
+      en: "The processors computed for \(busyShare) of the time.", ko: "전체 시간의 \(busyShare) 동안 프로세서가 계산했습니다.")
     guard waited > 0 else {
       return Phrase.sentences([worked, Phrase(en: "No job had to wait.", ko: "기다린 작업은 없습니다.")])
     }

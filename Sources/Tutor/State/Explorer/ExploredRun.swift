@@ -1,4 +1,3 @@
-import Canvas
 import Experiments
 import Timeline
 import Wording
@@ -9,20 +8,23 @@ struct ExploredRun: Equatable, Sendable {
   let log: RunLog
   /// What was run.
   let experiment: ExperimentFile
+  /// Processors of the machine.
+  let processors: Int
   /// The practice server's address at the time of the run, nil when there was none.
   let labBase: String?
   /// What was turned before it, nil for an experiment that was run as its author wrote it.
   var variation: Phrase?
 
   /// A run from a file.
-  init(_ run: RecordedRun, labBase: String?) {
+  init(_ run: RecordedRun, of trace: Trace) {
     log = RunLog(run.record)
     experiment = run.experiment
-    self.labBase = labBase
+    processors = trace.machine.processors
+    labBase = trace.labBase
   }
 
   /// A run on the screen: all of it when it has ended, else what has been recorded so far. Nil for one that never began.
-  init?(_ panel: RunPanel) {
+  init?(_ panel: RunPanel, processors: Int) {
     switch panel.phase {
     case .ended(let record): log = RunLog(record)
     case .running:
@@ -31,6 +33,7 @@ struct ExploredRun: Equatable, Sendable {
     case .planned, .starting, .refused: return nil
     }
     experiment = panel.experiment
+    self.processors = processors
     labBase = panel.labBase
     variation = panel.variation
   }
@@ -38,13 +41,13 @@ struct ExploredRun: Equatable, Sendable {
   /// What was recorded.
   var record: RunRecord { log.record }
 
+  /// What can be answered about the run. Sorts its turns.
+  var explanation: RunExplanation {
+    RunExplanation(RecordedRun(record, of: experiment), labBase: labBase, processors: processors)
+  }
+
   /// What the lane of the task in that place is called.
   func label(ofTask task: Int) -> Phrase { record.tasks[task].identity.label(labBase: labBase) }
-
-  /// The life of the task in that place as cells of a lane.
-  func cells(ofTask task: Int, in window: TimeWindow, columns: Int) -> [LaneCell] {
-    Lane(record.tasks[task].spans).cells(in: window, columns: columns, index: log.index(ofTask: task))
-  }
 
   /// Whether the task in that place asked the practice server, or nobody.
   func asksPracticeServer(_ task: Int) -> Bool {

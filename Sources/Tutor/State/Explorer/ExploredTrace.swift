@@ -6,7 +6,7 @@ public struct ExploredTrace: Sendable {
 
   /// The runs of `trace` that have tasks. Linear in their spans.
   public init(_ trace: Trace) {
-    runs = trace.runs.filter { !$0.record.tasks.isEmpty }.map { ExploredRun($0, labBase: trace.labBase) }
+    runs = trace.runs.filter { !$0.record.tasks.isEmpty }.map { ExploredRun($0, of: trace) }
   }
 
   /// Whether there is nothing to explore.

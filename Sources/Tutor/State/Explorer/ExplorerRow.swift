@@ -1,9 +1,13 @@
+import Timeline
+
 /// Which lane is meant: of which run, and which one there. Both are places.
 struct LanePlace: Hashable, Sendable {
   /// Among the runs that can be explored.
   var run: Int
-  /// Among the run's lanes; of lanes by task, the task.
+  /// Among the run's lanes of that kind; of lanes by task, the task.
   var lane: Int
+  /// What the lane stands for.
+  var kind = LaneKind.task
 }
 
 /// A row of the explorer's list.

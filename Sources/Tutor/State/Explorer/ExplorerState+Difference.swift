@@ -28,11 +28,7 @@ extension ExplorerState {
   /// Works out what is about to be shown.
   mutating func noteDifference() {
     guard showsTable, let pair = comparedPair, differences[pair] == nil else { return }
-    let (first, second) = (diagnosis(ofRun: pair.first), diagnosis(ofRun: pair.second))
-    differences[pair] = RunDifference(first, second).sentence
-  }
-
-  private func diagnosis(ofRun run: Int) -> RunDiagnosis {
-    RunDiagnosis(runs[run].record, knowing: runs[run].experiment.intent)
+    let (first, second) = (runs[pair.first].explanation, runs[pair.second].explanation)
+    differences[pair] = RunDifference(first.diagnosis, second.diagnosis).sentence
   }
 }

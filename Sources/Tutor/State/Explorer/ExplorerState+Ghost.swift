@@ -5,7 +5,7 @@ extension ExplorerState {
   /// What could lie beneath the run of the chosen lane: the reader's prediction, then other runs of the same tasks.
   private var possibleGhosts: [Ghost] {
     let prediction: [Ghost] = shown.contains { predictedTime(ofRun: $0) != nil } ? [.prediction] : []
-    guard !isComparing else { return prediction }
+    guard !isComparing, kind == .task else { return prediction }
     let others = runs.indices.filter { $0 != chosen.run && runs[$0].record.hasSameTasks(as: run.record) }
     return prediction + others.map(Ghost.run)
   }
@@ -38,7 +38,7 @@ extension ExplorerState {
 
   /// The life that lies beneath a lane, nil where there is none.
   func ghostSpans(of lane: LanePlace) -> [Span]? {
-    guard case .run(let other)? = ghost, runs.indices.contains(other) else { return nil }
+    guard lane.kind == .task, case .run(let other)? = ghost, runs.indices.contains(other) else { return nil }
     return runs[other].record.ghost(ofTask: lane.lane, of: runs[lane.run].record)
   }
 }

@@ -7,10 +7,7 @@ extension ExplorerState {
   var isReplaying: Bool { playback != nil }
 
   /// Whether the cursor goes on by itself. It waits as long as a list hides the lanes.
-  var isPlaying: Bool {
-    if case .menu? = panel { return false }
-    return playback?.isPlaying ?? false
-  }
+  var isPlaying: Bool { !coversLanes && (playback?.isPlaying ?? false) }
 
   /// Plays on from the cursor, at the end from the start; or stands still. Returns false when there is nothing to play.
   mutating func playOrPause() -> Bool {
@@ -51,7 +48,7 @@ extension ExplorerState {
     playback = replay
     guard let (run, event) = nearestEvent(direction) else { return false }
     time.go(to: event.time)
-    choose(LanePlace(run: run, lane: event.task))
+    if kind == .task { choose(LanePlace(run: run, lane: event.task)) }
     return true
   }
 

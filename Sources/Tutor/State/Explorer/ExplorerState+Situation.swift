@@ -4,7 +4,17 @@ extension ExplorerState {
     switch panel {
     case .filter: .laneFilter
     case .menu: .laneMenu
+    case .why: .cause
+    case .summary: .account
     case nil: replaySituation ?? .timeline
+    }
+  }
+
+  /// Whether the lanes are not to be seen.
+  var coversLanes: Bool {
+    switch panel {
+    case .menu, .summary: true
+    case .filter, .why, nil: false
     }
   }
 
@@ -13,9 +23,11 @@ extension ExplorerState {
     switch panel {
     case .filter: [[.advance], [.erase], [.up, .down], [.cancel]]
     case .menu: [[.advance], [.up, .down], [.cancel]]
+    case .why: [[.why], [.left, .right], [.nextEvent], [.cancel]]
+    case .summary: [[.up, .down], [.cancel]]
     case nil:
       replayActions
-        ?? [[.left, .right], [.advance], [.nextEvent], [.menu], origin == nil ? [.quit] : [.cancel]]
+        ?? [[.left, .right], [.advance], [.why], [.menu], origin == nil ? [.quit] : [.cancel]]
     }
   }
 

@@ -1,3 +1,4 @@
+import Experiments
 import Timeline
 import Wording
 
@@ -9,10 +10,14 @@ struct ExplorerState: Equatable {
     case filter
     /// All that can be done, with one line chosen.
     case menu(Int)
+    /// Why something was so.
+    case why(ExplorerQuestion)
+    /// What the run comes to, from that line on.
+    case summary(Int)
   }
 
   /// A place to come back to.
-  struct Position: Equatable {
+  private struct Position: Equatable {
     let time: TimeFocus
     let chosen: LanePlace
   }
@@ -30,6 +35,8 @@ struct ExplorerState: Equatable {
   var origin: TutorState.Screen?
   /// The cursor, and how close one is.
   var time: TimeFocus
+  /// What the lanes stand for.
+  private(set) var kind = LaneKind.task
   /// The lane that is looked at.
   private(set) var chosen: LanePlace
   private(set) var order = LaneOrder.created
@@ -58,12 +65,19 @@ struct ExplorerState: Equatable {
   /// Where the reader was before each jump.
   private var trail: [Position] = []
 
+  /// The lanes of each run that was shown, as `kind` has them.
+  private var sheets: [LaneSheet?]
+  /// What answers questions about each run, where one was asked.
+  private var answers: [RunAnswers?]
   /// The rows that there are, as all of the above has them.
   private(set) var rows: [ExplorerRow] = []
   /// The row of the chosen lane.
   private(set) var chosenRow = 0
   /// Rows at the top that stay there: those of pinned lanes, where one run is shown.
   private(set) var pinnedRows = 0
+  /// Lanes of the shown runs in all, and those that are wanted.
+  private(set) var laneCount = 0
+  private(set) var matchedCount = 0
 
   /// Those runs, with one of them on the screen. Nil without any run that has a task.
   init?(_ runs: [ExploredRun], showing run: Int? = nil, origin: TutorState.Screen?) {
@@ -75,6 +89,9 @@ struct ExplorerState: Equatable {
     shown = [run]
     time = TimeFocus(end: runs[run].log.end)
     chosen = LanePlace(run: run, lane: 0)
+    sheets = Array(repeating: nil, count: runs.count)
+    answers = Array(repeating: nil, count: runs.count)
+    time.go(to: runs[run].record.tasks.first?.start ?? 0)
     arrange()
   }
 
@@ -82,47 +99,63 @@ struct ExplorerState: Equatable {
 
   /// The run of the chosen lane.
   var run: ExploredRun { runs[chosen.run] }
-  /// The task of the chosen lane.
-  var task: TaskRecord { run.record.tasks[chosen.lane] }
-  /// Where the chosen task is at the cursor.
-  var place: SpanPlace { run.log.place(ofTask: chosen.lane, at: time.cursor) }
-  /// The span under the cursor, nil before and after the task's life.
+  /// The chosen lane.
+  var lane: LaneLog { sheet(ofRun: chosen.run).lanes[chosen.lane] }
+  /// Where the chosen lane is at the cursor.
+  var place: LanePlaceInTime { lane.place(at: time.cursor) }
+  /// The span under the cursor, nil where there is none.
   var span: Span? {
     guard case .span(let index) = place else { return nil }
-    return task.spans[index]
+    return lane.spans[index]
+  }
+  /// The task that the chosen lane has at the cursor, nil where it has none, or several.
+  var task: Int? {
+    if kind == .task { return chosen.lane }
+    guard case .span(let index) = place else { return nil }
+    return lane.owners[index]
   }
 
-  /// Lanes of the shown runs in all, and those that are wanted.
-  var laneCount: Int { shown.reduce(0) { $0 + runs[$1].record.tasks.count } }
-  private(set) var matchedCount = 0
+  /// The lanes of the run in that place.
+  func sheet(ofRun run: Int) -> LaneSheet { sheets[run] ?? LaneSheet(runs[run], by: kind) }
+
+  /// What a lane is called.
+  func label(of lane: LanePlace) -> Phrase { sheet(ofRun: lane.run).label(ofLane: lane.lane) }
+
+  /// What answers questions about the run of the chosen lane. Made where it is not there yet.
+  mutating func explanation() -> RunExplanation {
+    if let made = answers[chosen.run] { return made.explanation }
+    let made = RunAnswers(run)
+    answers[chosen.run] = made
+    return made.explanation
+  }
 
   // MARK: Rows
 
   /// Makes the rows anew after something has changed that decides them, and keeps the chosen lane if it is still there.
   private mutating func arrange() {
-    rows = []
-    matchedCount = 0
-    pinnedRows = 0
+    (rows, laneCount, matchedCount, pinnedRows) = ([], 0, 0, 0)
     for run in shown {
+      if sheets[run] == nil { sheets[run] = LaneSheet(runs[run], by: kind) }
       if shown.count > 1 { rows.append(.run(run)) }
       rows += rows(ofRun: run)
     }
     settle()
   }
 
-  private mutating func rows(ofRun place: Int) -> [ExplorerRow] {
-    let run = runs[place]
-    let wanted = run.record.tasks.indices.filter { filter.isEmpty || filter.matches($0, of: run) }
+  private mutating func rows(ofRun run: Int) -> [ExplorerRow] {
+    let sheet = sheet(ofRun: run)
+    let wanted = sheet.lanes.indices.filter { filter.isEmpty || filter.matches($0, of: sheet) }
+    laneCount += sheet.lanes.count
     matchedCount += wanted.count
-    let lanes = order.sorted(wanted, of: run.log).map { LanePlace(run: place, lane: $0) }
+    let lanes = order.sorted(wanted, of: sheet).map { LanePlace(run: run, lane: $0, kind: kind) }
     let pinned = pins.isEmpty ? [] : lanes.filter(pins.contains)
     let others = pins.isEmpty ? lanes : lanes.filter { !pins.contains($0) }
-    let predicted = shownPrediction(ofRun: place) == nil ? [] : [ExplorerRow.prediction(place)]
+    let predicted = shownPrediction(ofRun: run) == nil ? [] : [ExplorerRow.prediction(run)]
     if shown.count == 1 { pinnedRows = predicted.count + pinned.count }
-    return predicted + pinned.map(ExplorerRow.lane) + withGhosts(folding(others, of: run))
+    return predicted + pinned.map(ExplorerRow.lane) + withGhosts(folding(others))
   }
 
-  private func folding(_ lanes: [LanePlace], of run: ExploredRun) -> [ExplorerRow] {
+  private func folding(_ lanes: [LanePlace]) -> [ExplorerRow] {
     guard !folded.isEmpty else { return lanes.map(ExplorerRow.lane) }
     var rows: [ExplorerRow] = []
     var rowOfFamily: [String: Int] = [:]
@@ -142,8 +175,13 @@ struct ExplorerState: Equatable {
     return rows
   }
 
-  /// What the lanes have in common with which one is folded.
-  func family(of lane: LanePlace) -> String { String(runs[lane.run].record.tasks[lane.lane].identity.family) }
+  /// What the lanes have in common with which one is folded: the name without the number behind it.
+  func family(of lane: LanePlace) -> String {
+    let name =
+      runs[lane.run].record.tasks.indices.contains(lane.lane) && lane.kind == .task
+      ? runs[lane.run].record.tasks[lane.lane].identity.name : label(of: lane).en
+    return String(name.reversed().drop(while: \.isNumber).drop { "- ".contains($0) }.reversed())
+  }
 
   /// Finds the row of the chosen lane; where it is gone, the lane of the row that took its place is chosen.
   private mutating func settle() {
@@ -157,7 +195,7 @@ struct ExplorerState: Equatable {
 
   private func row(of lane: LanePlace) -> Int? {
     if let row = rows.firstIndex(of: .lane(lane)) { return row }
-    guard !folded.isEmpty else { return nil }
+    guard !folded.isEmpty, lane.kind == kind else { return nil }
     let family = family(of: lane)
     return rows.firstIndex { row in
       guard case .folded(let first, _) = row else { return false }
@@ -227,16 +265,45 @@ struct ExplorerState: Equatable {
     arrange()
   }
 
+  /// Shows lanes of another kind. Returns false where a shown run has none, and changes nothing then.
+  mutating func show(_ kind: LaneKind) -> Bool {
+    let fresh = shown.map { LaneSheet(runs[$0], by: kind) }
+    guard fresh.contains(where: { !$0.lanes.isEmpty }) else { return false }
+    let task = task
+    self.kind = kind
+    sheets = Array(repeating: nil, count: runs.count)
+    for (run, sheet) in zip(shown, fresh) { sheets[run] = sheet }
+    let run = sheet(ofRun: chosen.run).lanes.isEmpty ? shown[fresh.firstIndex { !$0.lanes.isEmpty } ?? 0] : chosen.run
+    chosen = LanePlace(run: run, lane: laneNow(of: task, inRun: run), kind: kind)
+    arrange()
+    return true
+  }
+
+  /// The lane that has a task at the cursor, else the first.
+  private func laneNow(of task: Int?, inRun run: Int) -> Int {
+    guard let task else { return 0 }
+    let lanes = sheet(ofRun: run).lanes
+    if kind == .task { return task }
+    return lanes.firstIndex { lane in
+      guard case .span(let index) = lane.place(at: time.cursor) else { return false }
+      return lane.owners[index] == task
+    } ?? 0
+  }
+
   /// Shows other runs, at least one and as many as there are. The time stays.
   mutating func show(_ places: [Int]) {
     let places = places.filter(runs.indices.contains)
     guard let first = places.first, places != shown else { return }
+    if places.contains(where: { LaneSheet(runs[$0], by: kind).lanes.isEmpty }) {
+      _ = show(.task)
+    }
     shown = places
     var fresh = TimeFocus(end: places.map { runs[$0].log.end }.max() ?? 0)
     fresh.adopt(time)
     time = fresh
     if !places.contains(chosen.run) {
-      chosen = LanePlace(run: first, lane: min(chosen.lane, runs[first].record.tasks.count - 1))
+      let count = LaneSheet(runs[first], by: kind).lanes.count
+      chosen = LanePlace(run: first, lane: min(chosen.lane, count - 1), kind: kind)
     }
     arrange()
   }

@@ -10,38 +10,41 @@ struct LaneFilter: Equatable, Sendable {
   /// Whether every lane is wanted.
   var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
 
-  /// Whether the task in that place is wanted.
-  func matches(_ task: Int, of run: ExploredRun) -> Bool {
+  /// Whether the lane in that place of a sheet is wanted.
+  func matches(_ lane: Int, of sheet: LaneSheet) -> Bool {
     text.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-      guard let colon = word.firstIndex(of: ":") else { return Self.hasName(word, task, of: run) }
+      guard let colon = word.firstIndex(of: ":") else { return Self.hasName(word, lane, of: sheet) }
       let value = word[word.index(after: colon)...].lowercased()
       // What is still being typed rules nothing out.
       if value.isEmpty { return true }
       switch word[..<colon].lowercased() {
-      case "state", "상태": return Self.wasIn(value, task, of: run)
-      case "outcome", "결과": return Self.ended(value, task, of: run)
-      case "worker", "워커": return run.record.tasks[task].worker.map(String.init) == value
-      default: return Self.hasName(word, task, of: run)
+      case "state", "상태": return Self.wasIn(value, lane, of: sheet)
+      case "outcome", "결과": return Self.ended(value, lane, of: sheet)
+      case "worker", "워커": return sheet.task(ofLane: lane)?.worker.map(String.init) == value
+      default: return Self.hasName(word, lane, of: sheet)
       }
     }
   }
 
-  private static func hasName(_ word: Substring, _ task: Int, of run: ExploredRun) -> Bool {
-    let label = run.label(ofTask: task)
+  private static func hasName(_ word: Substring, _ lane: Int, of sheet: LaneSheet) -> Bool {
+    let label = sheet.label(ofLane: lane)
     let word = word.lowercased()
-    return [label.en, label.ko, run.record.tasks[task].identity.name].contains { $0.lowercased().contains(word) }
+    let names = [label.en, label.ko, sheet.task(ofLane: lane)?.identity.name ?? ""]
+    return names.contains { $0.lowercased().contains(word) }
   }
 
-  private static func wasIn(_ word: String, _ task: Int, of run: ExploredRun) -> Bool {
-    TaskState.allCases.contains { state in
+  private static func wasIn(_ word: String, _ lane: Int, of sheet: LaneSheet) -> Bool {
+    let times = sheet.times(ofLane: lane)
+    return TaskState.allCases.contains { state in
       let names = [state.name, state.words.en, state.words.ko].map { $0.lowercased() }
-      return names.contains { $0.contains(word) } && run.log.time(ofTask: task, in: state) > 0
+      return times[state] > 0 && names.contains { $0.contains(word) }
     }
   }
 
-  private static func ended(_ word: String, _ task: Int, of run: ExploredRun) -> Bool {
-    guard !run.log.openTasks.contains(task) else { return false }
-    let outcome = run.record.tasks[task].outcome
-    return [outcome.name, outcome.words.en, outcome.words.ko].contains { $0.lowercased().hasPrefix(word) }
+  private static func ended(_ word: String, _ lane: Int, of sheet: LaneSheet) -> Bool {
+    guard let task = sheet.task(ofLane: lane), !sheet.isOpen(lane: lane) else { return false }
+    return [task.outcome.name, task.outcome.words.en, task.outcome.words.ko].contains {
+      $0.lowercased().hasPrefix(word)
+    }
   }
 }

@@ -3,7 +3,7 @@ import Wording
 
 /// In which order lanes stand.
 enum LaneOrder: Equatable, Sendable {
-  /// As the experiment names them.
+  /// As the run has them.
   case created
   /// Who started first.
   case start
@@ -25,26 +25,25 @@ enum LaneOrder: Equatable, Sendable {
     }
   }
 
-  /// The tasks in those places of a run, in this order; equal ones stay as they are.
-  func sorted(_ tasks: [Int], of log: RunLog) -> [Int] {
-    if self == .created { return tasks }
-    let keys = tasks.map { (key(of: $0, in: log), $0) }
+  /// The lanes in those places of a sheet, in this order; equal ones stay as they are.
+  func sorted(_ lanes: [Int], of sheet: LaneSheet) -> [Int] {
+    if self == .created { return lanes }
+    let keys = lanes.map { (key(of: $0, in: sheet), $0) }
     return keys.sorted { $0 < $1 }.map(\.1)
   }
 
-  private func key(of task: Int, in log: RunLog) -> UInt64 {
-    let record = log.record.tasks[task]
+  private func key(of lane: Int, in sheet: LaneSheet) -> UInt64 {
+    let spans = sheet.lanes[lane].spans
+    let (start, end) = (spans.first?.start ?? .max, spans.last?.end ?? .max)
     return switch self {
-    case .created: UInt64(task)
-    case .start: record.start
-    case .duration: .max - (record.end - record.start)
-    case .worker: record.worker.map(UInt64.init) ?? .max
-    case .time(let state): .max - log.time(ofTask: task, in: state)
+    case .created: UInt64(lane)
+    case .start: start
+    case .duration: .max - (end - start)
+    case .worker: sheet.task(ofLane: lane)?.worker.map(UInt64.init) ?? .max
+    case .time(let state): .max - sheet.times(ofLane: lane)[state]
     }
   }
-}
 
-extension LaneOrder {
   /// By what lanes are sorted.
   var words: Phrase {
     switch self {

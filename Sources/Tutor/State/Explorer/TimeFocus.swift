@@ -22,7 +22,9 @@ struct TimeFocus: Equatable, Sendable {
   /// All of a recording that ends at `end`, with the cursor at its start.
   init(end: UInt64) {
     self.end = end
-    extent = TimeScale.calm(max(end, Self.leastWindow))
+    // Behind the last end there is room for what is said there.
+    let whole = min(max(end, Self.leastWindow), .max / 2)
+    extent = whole + whole / 32
   }
 
   /// The closest level.

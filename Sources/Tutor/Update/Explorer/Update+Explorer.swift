@@ -7,7 +7,9 @@ extension TutorState {
     switch explorer?.panel {
     case .menu(let line): return perform(action, inMenuAt: line)
     case .filter where performInFilter(action): return []
-    case .filter, nil: break
+    case .why(let question) where perform(action, after: question): return []
+    case .summary(let line) where perform(action, inSummaryAt: line): return []
+    case .filter, .why, .summary, nil: break
     }
     if action != .cancel { explorer?.isNew = false }
     return explore(action)
@@ -45,6 +47,9 @@ extension TutorState {
     case .mark: explorer?.mark()
     case .nextMark: goToMark()
     case .choose(let number): showRun(number - 1)
+    case .why: ask()
+    case .summary: explorer?.panel = .summary(0)
+    case .laneKind: changeKind()
     case .menu: explorer?.panel = .menu(0)
     case .cancel, .explorer: return leaveOrClear()
     default: break
@@ -55,7 +60,7 @@ extension TutorState {
   // MARK: Going
 
   /// Goes somewhere from where Backspace leads back.
-  private mutating func jump(_ go: (inout ExplorerState) -> Void) {
+  mutating func jump(_ go: (inout ExplorerState) -> Void) {
     explorer?.remember()
     if var explorer {
       go(&explorer)
@@ -65,11 +70,9 @@ extension TutorState {
 
   private mutating func goToEvent(_ direction: EventDirection) {
     guard let explorer else { return }
-    guard let event = explorer.event(direction) else {
+    if !(self.explorer?.goToEvent(direction) ?? false) {
       notice = explorer.hasScope ? ExplorerWords.noEvent(direction) : ExplorerWords.noLock
-      return
     }
-    self.explorer?.go(to: event)
   }
 
   private mutating func changeScope() {
@@ -110,7 +113,23 @@ extension TutorState {
     }
   }
 
-  // MARK: Runs
+  // MARK: Lanes and runs
+
+  /// Lanes of the next kind that the run has; why it has none of those between.
+  private mutating func changeKind() {
+    guard let kind = explorer?.kind, let record = explorer?.run.record else { return }
+    let kinds = LaneKind.allCases
+    let place = kinds.firstIndex(of: kind) ?? 0
+    var missing: Phrase?
+    for step in 1...kinds.count {
+      let next = kinds[(place + step) % kinds.count]
+      if explorer?.show(next) ?? false {
+        notice = .joined([missing, ExplorerWords.lanes(by: next)].compactMap(\.self), by: " ")
+        return
+      }
+      missing = missing ?? record.laneUnavailable(by: next)?.sentence
+    }
+  }
 
   private mutating func showRun(_ place: Int) {
     guard let explorer, explorer.runs.indices.contains(place) else { return }
@@ -119,7 +138,8 @@ extension TutorState {
 
   /// Esc shows all lanes again where only some are shown, and leaves otherwise.
   private mutating func leaveOrClear() -> [Effect] {
-    guard let explorer, !explorer.filter.isEmpty else { return leaveExplorer() }
+    guard let explorer, explorer.panel != nil || !explorer.filter.isEmpty else { return leaveExplorer() }
+    self.explorer?.panel = nil
     self.explorer?.find("")
     return []
   }

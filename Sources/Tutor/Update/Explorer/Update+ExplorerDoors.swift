@@ -13,7 +13,7 @@ extension TutorState {
   /// Explores the runs on the screen, the newest first; one that goes on as far as it has been recorded.
   mutating func openShownRuns() -> [Effect] {
     guard let id = shownDesk, let desk = self[id] else { return [] }
-    let runs = desk.runs.compactMap(ExploredRun.init)
+    let runs = desk.runs.compactMap { ExploredRun($0, processors: processors) }
     guard var explorer = ExplorerState(runs, origin: screen) else {
       notice = ExplorerWords.nothingToExplore
       return []

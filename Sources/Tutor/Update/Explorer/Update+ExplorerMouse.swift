@@ -7,7 +7,7 @@ extension TutorState {
   private static let wheelColumns = 4
 
   mutating func pointInExplorer(_ mouse: Mouse) {
-    guard let layout = ExplorerLayout(self), let explorer else { return }
+    guard let layout = ExplorerLayout(self), let explorer, !explorer.coversLanes else { return }
     self.explorer?.isNew = false
     if let row = layout.row(at: mouse.y, of: explorer) { self.explorer?.choose(row: row) }
     guard let column = layout.column(at: mouse.x, mouse.y) else { return }
@@ -21,6 +21,8 @@ extension TutorState {
     let isUp = mouse.action == .wheelUp
     if case .menu(let line)? = explorer.panel {
       _ = perform(isUp ? .up : .down, inMenuAt: line)
+    } else if case .summary(let line)? = explorer.panel {
+      _ = perform(isUp ? .up : .down, inSummaryAt: line)
     } else if layout.axis.contains(x: mouse.x, y: mouse.y) || layout.ruler.contains(x: mouse.x, y: mouse.y) {
       self.explorer?.time.pan(by: isUp ? -Self.wheelColumns : Self.wheelColumns, columns: layout.columns)
     } else if let column = layout.column(at: mouse.x, mouse.y) {

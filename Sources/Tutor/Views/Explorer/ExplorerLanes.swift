@@ -83,23 +83,26 @@ struct ExplorerLanes {
   }
 
   private func draw(_ lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) -> TaskStateSet {
-    let run = explorer.runs[lane.run]
-    drawName(run.label(ofTask: lane.lane)[language], of: lane, isChosen: isChosen, on: &canvas, in: row)
-    let all = run.cells(ofTask: lane.lane, in: window, columns: layout.columns)
+    let sheet = explorer.sheet(ofRun: lane.run)
+    drawName(sheet.label(ofLane: lane.lane)[language], of: lane, isChosen: isChosen, on: &canvas, in: row)
+    let all = sheet.cells(ofLane: lane.lane, in: window, columns: layout.columns)
     let cells = explorer.recorded(all, ofRun: lane.run, in: window)
     let area = Rect(x: layout.laneStart, y: row.y, width: layout.columns, height: row.height)
     LaneView(cells, glyphs: glyphs).draw(on: &canvas, in: area)
-    let task = run.record.tasks[lane.lane]
-    if task.end < window.end, !explorer.isReplaying || task.end <= explorer.time.cursor,
-      !run.log.openTasks.contains(lane.lane),
-      let mark = LaneMark(of: task, asksPracticeServer: run.asksPracticeServer(lane.lane))
-    {
-      let end = (cells.lastIndex { $0.state != nil } ?? -1) + 1
-      mark.draw(on: &canvas, in: area, after: end, glyphs: glyphs, language: language)
-    }
+    drawEnding(of: lane, after: (cells.lastIndex { $0.state != nil } ?? -1) + 1, on: &canvas, in: area)
     drawCursor(over: cells, isChosen: isChosen, on: &canvas, in: area)
-    let times = run.log.times(ofTask: lane.lane)
+    let times = sheet.times(ofLane: lane.lane)
     return TaskStateSet(TaskState.allCases.filter { times[$0] > 0 })
+  }
+
+  /// How a task ended, behind its lane.
+  private func drawEnding(of lane: LanePlace, after column: Int, on canvas: inout Canvas, in area: Rect) {
+    let sheet = explorer.sheet(ofRun: lane.run)
+    guard let task = sheet.task(ofLane: lane.lane), !sheet.isOpen(lane: lane.lane), task.end < window.end,
+      task.end >= window.start, !explorer.isReplaying || task.end <= explorer.time.cursor,
+      let mark = LaneMark(of: task, asksPracticeServer: explorer.runs[lane.run].asksPracticeServer(lane.lane))
+    else { return }
+    mark.draw(on: &canvas, in: area, after: column, glyphs: glyphs, language: language)
   }
 
   /// The cursor goes through all lanes; in the chosen one the sign beneath it stays to be seen.

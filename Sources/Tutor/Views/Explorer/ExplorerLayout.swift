@@ -119,8 +119,8 @@ extension LaneNames {
   /// Columns that the names of the explored lanes take.
   static func columns(of explorer: ExplorerState, in language: Language, room: Int) -> Int {
     let widest = explorer.shown.map { place in
-      let run = explorer.runs[place]
-      return sampled(run.record.tasks.count).map { Text.width(run.label(ofTask: $0)[language]) }.max() ?? 0
+      let sheet = explorer.sheet(ofRun: place)
+      return sampled(sheet.lanes.count).map { Text.width(sheet.label(ofLane: $0)[language]) }.max() ?? 0
     }
     return limited(widest.max() ?? 0, room: room)
   }

@@ -2,7 +2,7 @@ import Canvas
 import Timeline
 import Wording
 
-/// What is under the cursor, in words; at first, what to press.
+/// What is under the cursor, in words, and below it what to press, where one is, or why it is so.
 struct ExplorerSentence {
   private let state: TutorState
   private let explorer: ExplorerState
@@ -13,45 +13,92 @@ struct ExplorerSentence {
   }
 
   /// Rows that it takes on a page.
-  static func rows(_ state: TutorState, in page: Rect) -> Int { min(state.size.height >= 18 ? 2 : 1, page.height) }
+  static func rows(_ state: TutorState, in page: Rect) -> Int {
+    guard let explorer = state.explorer else { return 0 }
+    let usual = state.size.height >= 18 ? 2 : 1
+    guard case .why? = explorer.panel else { return min(usual, page.height) }
+    let lines = ExplorerSentence(state, explorer).lines(in: page.width).count
+    // Some of the lanes stay to be seen.
+    return min(lines, max(usual, page.height - 5))
+  }
 
-  /// The sentence, and below it what else there is to be said.
-  var lines: [StyledText] { [StyledText(sentence[state.language], Style.accent.with(.bold)), remark] }
+  /// The sentence, and what stands below it.
+  func lines(in columns: Int) -> [StyledText] {
+    let sentence = StyledText(
+      Text.truncate(sentence[state.language], to: columns), Style.accent.with(.bold))
+    if case .why(let question)? = explorer.panel { return [sentence] + answer(to: question, in: columns) }
+    return [sentence] + remark.wrapped(to: columns).prefix(1)
+  }
 
-  private var name: String { explorer.run.label(ofTask: explorer.chosen.lane)[state.language] }
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    for (index, line) in lines(in: area.width).prefix(area.height).enumerated() {
+      let row = area.row(index)
+      canvas.write(line, x: row.x, y: row.y, clip: row)
+    }
+  }
+
+  // MARK: What is there
+
+  private var name: String { explorer.label(of: explorer.chosen)[state.language] }
 
   private var sentence: Phrase {
     guard !explorer.rows.isEmpty else { return ExplorerWords.noLane }
-    let task = explorer.task
+    return explorer.kind == .task ? sentenceOfTask : sentenceOfLane
+  }
+
+  private var sentenceOfTask: Phrase {
+    let (task, log) = (explorer.run.record.tasks[explorer.chosen.lane], explorer.run.log)
+    let isOpen = log.openTasks.contains(explorer.chosen.lane)
     switch explorer.place {
-    case .before: return ExplorerWords.notStarted(name, until: task.start)
-    case .after:
-      return explorer.run.log.openTasks.contains(explorer.chosen.lane)
-        ? ExplorerWords.goesOn(name) : ExplorerWords.ended(name, task.outcome, at: task.end)
+    case .before, .gap: return ExplorerWords.notStarted(name, until: task.start)
+    case .after: return isOpen ? ExplorerWords.goesOn(name) : ExplorerWords.ended(name, task.outcome, at: task.end)
     case .span(let index):
-      let isOpen = index == task.spans.count - 1 && explorer.run.log.openTasks.contains(explorer.chosen.lane)
-      return ExplorerWords.stay(name, task.spans[index], isOpen: isOpen)
+      return ExplorerWords.stay(name, task.spans[index], isOpen: isOpen && index == task.spans.count - 1)
     }
+  }
+
+  private var sentenceOfLane: Phrase {
+    guard case .span(let index) = explorer.place else {
+      let (start, end) = explorer.stretch
+      return ExplorerWords.idle(explorer.lane.lane, name, from: start, to: end)
+    }
+    let count = explorer.lane.count(at: index)
+    guard let task = explorer.task else {
+      return ExplorerWords.shared(name, count, explorer.lane.spans[index])
+    }
+    let stay = ExplorerWords.stay(
+      explorer.run.label(ofTask: task)[state.language], explorer.lane.spans[index], isOpen: false)
+    return ExplorerWords.inLane(name, stay, beside: count - 1)
   }
 
   private var remark: StyledText {
     let language = state.language
     if explorer.isNew { return StyledText(ExplorerWords.firstKeys[language]) }
     var parts: [Phrase] = []
-    if explorer.task.dropRequests.contains(explorer.time.cursor) { parts.append(ExplorerWords.asksNow) }
+    if explorer.lane.marks.contains(explorer.time.cursor) { parts.append(ExplorerWords.asksNow) }
     if case .span(let index) = explorer.place {
-      parts.append(ExplorerWords.stay(index + 1, of: explorer.task.spans.count))
+      parts.append(ExplorerWords.stay(index + 1, of: explorer.lane.spans.count))
     }
-    parts.append(ExplorerWords.goesThrough(explorer.scope))
-    return StyledText(Phrase.joined(parts, by: "   ")[language], .dim)
+    parts.append(ExplorerWords.goesThrough(explorer.scope, isTask: explorer.kind == .task))
+    return StyledText(Text.unbroken(Phrase.joined(parts, by: "   ")[language]), .dim)
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    for (index, line) in lines.prefix(area.height).enumerated() {
-      let row = area.row(index)
-      // A sentence that is too long loses its end, not the line below.
-      let text = line.runs.map { StyledText.Run(Text.truncate($0.text, to: area.width), $0.style) }
-      canvas.write(StyledText(text), x: row.x, y: row.y, clip: row)
-    }
+  // MARK: Why
+
+  private func answer(to question: ExplorerQuestion, in columns: Int) -> [StyledText] {
+    let language = state.language
+    let answer = StyledText(question.answer[language]).wrapped(to: columns)
+    guard !question.evidence.isEmpty else { return answer }
+    let place = question.next
+    let next =
+      place.map {
+        ExplorerWords.proof(
+          question.proofs[$0], at: question.evidence[$0].time, number: $0 + 1, of: question.evidence.count)
+      } ?? ExplorerWords.backToQuestion
+    return answer + [
+      StyledText([
+        StyledText.Run("w ", .key), StyledText.Run(Text.truncate(next[language], to: columns - 2), .dim),
+      ])
+    ]
   }
 }

@@ -26,6 +26,10 @@ struct ExplorerView {
     ExplorerSentence(state, explorer).draw(on: &canvas, in: layout.sentence)
     if case .menu(let line)? = explorer.panel {
       ExplorerMenu(state, line: line).draw(on: &canvas, in: layout.body)
+    } else if case .summary(let line)? = explorer.panel {
+      var explorer = explorer
+      ExplorerSummary(state, explorer.explanation(), columns: layout.body.width)
+        .draw(from: line, on: &canvas, in: layout.body)
     } else {
       let shown = ExplorerLanes(state, explorer, layout).draw(on: &canvas)
       drawAxis(on: &canvas)

@@ -20,9 +20,10 @@ struct GhostRows {
 
   /// The same task in the run that lies beneath, under that run's name.
   func draw(beneath lane: LanePlace, on canvas: inout Canvas, in row: Rect) {
-    guard case .run(let run)? = explorer.ghost else { return }
+    guard case .run(let run)? = explorer.ghost, let spans = explorer.ghostSpans(of: lane) else { return }
     drawName(explorer.runs[run].record.model.name, on: &canvas, in: row)
-    let all = explorer.runs[run].cells(ofTask: lane.lane, in: window, columns: layout.columns)
+    let index = explorer.runs[run].log.index(ofTask: lane.lane)
+    let all = Lane(spans).cells(in: window, columns: layout.columns, index: index)
     let cells = explorer.recorded(all, ofRun: run, in: window)
     GhostView(cells, glyphs: glyphs).draw(on: &canvas, in: area(of: row))
   }
