@@ -80,6 +80,14 @@ public enum Action: Hashable, Sendable {
   case votes
   /// Shows the last good run instead of what was measured now, or that again.
   case recording
+  /// Replays a recording slower, or faster.
+  case slower, faster
+  /// Puts runs one above another, or shows one alone.
+  case compare
+  /// Replays all runs together from zero.
+  case race
+  /// Lays something else dim beneath the lanes.
+  case ghost
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

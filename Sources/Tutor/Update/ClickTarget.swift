@@ -37,5 +37,6 @@ enum ClickTarget: Equatable {
     .fork, .schedules, .explore, .explorer, .zoomIn, .zoomOut, .fit, .nextEvent, .previousEvent, .why, .summary, .sort,
     .laneKind, .fold, .pin, .mark, .nextMark, .menu, .present,
     .blank, .jump, .recording, .votes,
+    .slower, .faster, .compare, .race, .ghost,
   ]
 }

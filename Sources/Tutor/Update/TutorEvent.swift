@@ -39,4 +39,6 @@ public enum TutorEvent: Equatable, Sendable {
   case hall(HallCommand)
   /// The speaker's terminal hears from the presenter, or does not any more.
   case notes(NotesNews)
+  /// So many nanoseconds have passed on the screen since the last frame; said only while something plays.
+  case elapsed(UInt64)
 }

@@ -26,6 +26,7 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .recalled(let name, let runs): state.hall?.kept[name.experiment] = runs
   case .hall(let command): return state.obey(command)
   case .notes(let news): state.take(news)
+  case .elapsed(let time): state.play(for: time)
   }
   return []
 }

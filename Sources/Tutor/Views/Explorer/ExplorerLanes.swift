@@ -11,6 +11,7 @@ struct ExplorerLanes {
   private let window: TimeWindow
   /// The column of the cursor.
   private let cursor: Int
+  private let ghosts: GhostRows
 
   init(_ state: TutorState, _ explorer: ExplorerState, _ layout: ExplorerLayout) {
     self.explorer = explorer
@@ -18,6 +19,7 @@ struct ExplorerLanes {
     glyphs = state.glyphs
     language = state.language
     window = explorer.time.window(columns: layout.columns)
+    ghosts = GhostRows(state, explorer, layout)
     cursor = min(window.column(of: explorer.time.cursor, in: layout.columns), layout.columns - 1)
   }
 
@@ -29,11 +31,14 @@ struct ExplorerLanes {
       let area = layout.lanes.row(line)
       switch explorer.rows[row] {
       case .run(let run): drawHeader(of: run, on: &canvas, in: area)
+      case .ghost(let lane): ghosts.draw(beneath: lane, on: &canvas, in: area)
+      case .prediction(let run): ghosts.drawPrediction(ofRun: run, on: &canvas, in: area)
       case .lane(let lane): states.formUnion(draw(lane, isChosen: row == explorer.chosenRow, on: &canvas, in: area))
       case .folded(let lane, let count):
         draw(lane, count: count, isChosen: row == explorer.chosenRow, on: &canvas, in: area)
       }
     }
+    if explorer.isComparing { return states }
     let list = layout.lanes.split(right: 1).right
     Scrollbar(layout.window(of: explorer), glyphs: glyphs).draw(on: &canvas, in: list)
     return states
@@ -63,12 +68,8 @@ struct ExplorerLanes {
   // MARK: Rows
 
   private func drawHeader(of run: Int, on canvas: inout Canvas, in row: Rect) {
-    let explored = explorer.runs[run]
-    let end = canvas.write(
-      "\(run + 1) \(explored.record.model.name)", x: row.x, y: row.y, style: .title, clip: row)
-    canvas.write(
-      Numbers.duration(explored.record.cost.wall), x: max(end + 2, layout.laneStart), y: row.y,
-      style: Style.accent.with(.bold), clip: row)
+    let lanes = layout.comparedRows(of: explorer)?.lanes[run]
+    ComparedRunHeader(explorer, run: run, lanes: lanes, language: language).draw(on: &canvas, in: row)
   }
 
   private func drawName(_ name: String, of lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) {
@@ -84,7 +85,8 @@ struct ExplorerLanes {
   private func draw(_ lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) -> TaskStateSet {
     let sheet = explorer.sheet(ofRun: lane.run)
     drawName(sheet.label(ofLane: lane.lane)[language], of: lane, isChosen: isChosen, on: &canvas, in: row)
-    let cells = sheet.cells(ofLane: lane.lane, in: window, columns: layout.columns)
+    let all = sheet.cells(ofLane: lane.lane, in: window, columns: layout.columns)
+    let cells = explorer.recorded(all, ofRun: lane.run, in: window)
     let area = Rect(x: layout.laneStart, y: row.y, width: layout.columns, height: row.height)
     LaneView(cells, glyphs: glyphs).draw(on: &canvas, in: area)
     drawEnding(of: lane, after: (cells.lastIndex { $0.state != nil } ?? -1) + 1, on: &canvas, in: area)
@@ -97,7 +99,7 @@ struct ExplorerLanes {
   private func drawEnding(of lane: LanePlace, after column: Int, on canvas: inout Canvas, in area: Rect) {
     let sheet = explorer.sheet(ofRun: lane.run)
     guard let task = sheet.task(ofLane: lane.lane), !sheet.isOpen(lane: lane.lane), task.end < window.end,
-      task.end >= window.start,
+      task.end >= window.start, !explorer.isReplaying || task.end <= explorer.time.cursor,
       let mark = LaneMark(of: task, asksPracticeServer: explorer.runs[lane.run].asksPracticeServer(lane.lane))
     else { return }
     mark.draw(on: &canvas, in: area, after: column, glyphs: glyphs, language: language)
