@@ -45,6 +45,12 @@ public struct ExperimentProblems: Error, Equatable, Sendable {
   /// Problems beyond `Bounds.problems`, of which only the number is known.
   public var unreported = 0
 
+  /// Those problems, at least one, and how many more there are.
+  public init(problems: [ExperimentProblem], unreported: Int = 0) {
+    self.problems = problems
+    self.unreported = unreported
+  }
+
   /// One line a problem.
   public var report: Phrase {
     let more = unreported > 0 ? [ReportWords.moreProblems(unreported)] : []

@@ -2,9 +2,9 @@ import Wording
 import Yams
 
 /// Turns text into YAML nodes with positions, and refuses what would take more memory than the text has.
-enum YAMLDocument {
-  /// The root node of `text`.
-  static func root(of text: String, file: String) throws(ExperimentProblem) -> Node {
+public enum YAMLDocument {
+  /// The root node of `text`. Throws what is wrong with it, and where.
+  public static func root(of text: String, file: String) throws(ExperimentProblem) -> Node {
     if let place = aliasPlace(in: text, file: file) { throw ExperimentProblem(.alias, at: place) }
     let start = SourcePlace(file: file, line: 1, column: 1)
     let node: Node?

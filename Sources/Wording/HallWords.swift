@@ -1,3 +1,5 @@
+import Timeline
+
 /// The words of a lecture on the projector, where there is room for few, and of the commands around it.
 public enum HallWords {
   // MARK: On the projector
@@ -51,6 +53,23 @@ public enum HallWords {
   public static let table = Phrase(en: "table", ko: "표")
 
   // MARK: On the command line
+
+  /// The runs of an experiment came out as its author claims, or at least came about where nothing is claimed.
+  public static func rehearsed(_ file: String, claims: Int) -> Phrase {
+    Phrase(verbatim: Harmless.text(file, limit: 60) + ": ")
+      + (claims > 0 ? Phrase(en: "as claimed", ko: "주장대로") : Phrase(en: "ran", ko: "실행됨"))
+  }
+
+  /// Tasks of a run did not end as they should.
+  public static func runFailed(_ file: String, model: RunModel) -> Phrase {
+    Phrase(verbatim: "\(Harmless.text(file, limit: 60)), \(model.name): ")
+      + Phrase(en: "some tasks failed", ko: "실패한 태스크가 있음")
+  }
+
+  /// How much a lecturer should know before the lecture.
+  public static func warnings(_ count: Int) -> Phrase {
+    Phrase(en: "\(Numbers.count(count)) \(count == 1 ? "warning" : "warnings")", ko: "경고 \(Numbers.count(count))건")
+  }
 
   /// A lecture was asked for where there is no terminal.
   public static let needsTerminal = Phrase(

@@ -72,13 +72,33 @@ struct Interface {
     }
     if let notice { state.tell(notice) }
     let memory = TutorRuntime.Memory(
-      saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, progress: store)
+      saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, progress: store,
+      recordings: .ofThisMachine(session))
     try run(
       TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: HallPlace()), on: screen)
   }
 
-  private func run(_ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [RunModel] = []) throws {
-    let ending = runtime.run(startingWith: models)
+  /// Opens a lecture, at the step with that place in it.
+  func open(_ lecture: Lecture, of course: Course, step: Int) throws {
+    let (progress, _) = ProgressStore(StateDirectory()).load()
+    let screen = try makeScreen()
+    var state = TutorState(
+      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
+      setup: try Setup(Workload(RunOptions())), library: LessonLoader.library(of: course), progress: progress,
+      processors: Processors.usable)
+    let effects = state.open(lecture, atStep: step, now: Int64(time(nil)))
+    // Nothing of what is lectured on counts as read by the lecturer: the store is not handed over.
+    let memory = TutorRuntime.Memory(
+      saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, recordings: .ofThisMachine(session))
+    try run(
+      TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: HallPlace()), on: screen,
+      after: effects)
+  }
+
+  private func run(
+    _ runtime: TutorRuntime, on screen: NcursesScreen, _ models: [RunModel] = [], after effects: [Effect] = []
+  ) throws {
+    let ending = runtime.run(startingWith: models, after: effects)
     screen.close()
     report(ending)
     try recording?.keep(.of(ending.runs.map { RecordedRun($0.record, of: $0.experiment) }, in: session))

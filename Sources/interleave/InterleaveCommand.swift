@@ -13,7 +13,7 @@ struct InterleaveCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      LearnCommand.self, RunCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self,
+      LearnCommand.self, PresentCommand.self, RunCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self,
       ProgressCommand.self,
       ServeCommand.self, CheckCommand.self, DoctorCommand.self,
       NotesCommand.self,

@@ -5,14 +5,14 @@ import Wording
 @testable import Tutor
 
 @Suite struct KeyTableTests {
-  static let tables: [KeyTable] = [.runScreen, .lesson, .home, .warmUp, .lookup, .microscope, .notes]
+  static let tables: [KeyTable] = [.runScreen, .lesson, .home, .warmUp, .lookup, .microscope, .hall, .notes]
 
   /// Actions for which other plain keys do as much, and which.
   private static let covered: [Action: String] = [
     .pageUp: "Up, or Left in a lesson", .pageDown: "Down, or Right in a lesson", .top: "Up", .bottom: "Down",
     .erase: "Up and Down turn a number, Left turns a step back", .glossary: "a line of home", .search: "a line of home",
     .allStates: "Right in the timelines", .stepBack: "Left in the timelines",
-    .stepForward: "Right in the timelines",
+    .stepForward: "Right in the timelines", .previousLesson: "a line of home", .nextLesson: "a line of home",
   ]
 
   @Test(arguments: tables) func everyAction_canBeHadWithoutLetters(table: KeyTable) {

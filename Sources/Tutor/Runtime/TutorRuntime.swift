@@ -93,11 +93,12 @@ public final class TutorRuntime {
     explorations = ExplorationRunner(mailbox: mailbox)
   }
 
-  /// Runs until the reader quits. `models` are run at once, in order.
-  public func run(startingWith models: [RunModel] = []) -> Ending {
+  /// Runs until the reader quits. `models` are run at once, in order; `beginning` is what the state's own making has asked for.
+  public func run(startingWith models: [RunModel] = [], after beginning: [Effect] = []) -> Ending {
     tellTime()
     state.own.queue = models
     let effects = state.startNext(at: .own)
+    carryOut(beginning)
     // Something is to be seen before anything that may take its time.
     drawFrame(isMoving: false)
     watchLesson()

@@ -1,3 +1,4 @@
+import Experiments
 import Lessons
 import Wording
 
@@ -87,5 +88,56 @@ public struct Lecture: Equatable, Sendable {
       guard case .run(let run) = slide.content, known.insert(run.experiment).inserted else { return nil }
       return run.experiment
     }
+  }
+}
+
+extension Lecture {
+  /// A step with everything that is run in it.
+  public struct RehearsedStep {
+    /// How it is called: `8.3`.
+    public let number: String
+    /// Its heading.
+    public let title: String
+    /// What is run in it, each once.
+    public let experiments: [(name: KeptRunsName, file: ExperimentFile)]
+  }
+
+  /// Every step, for somebody who tries what they will show.
+  public func rehearsedSteps(in language: Language, processors: Int) -> [RehearsedStep] {
+    let slides = slides(in: language, processors: processors)
+    return parts.indices.map { index in
+      let runs = slides.filter { $0.anchor.part == index }.compactMap { slide -> LessonExperiment? in
+        if case .run(let run) = slide.content { run.experiment } else { nil }
+      }
+      let experiments = runs.compactMap { experiment in
+        contents[experiment.lesson]?.runnable(in: experiment.file).map { (KeptRunsName(experiment), $0) }
+      }
+      let number = contents[parts[index].lesson]?.folder.number ?? 0
+      return RehearsedStep(
+        number: "\(number).\(parts[index].step + 1)",
+        title: step(ofPart: index, in: language)?.title.plainText ?? "", experiments: experiments)
+    }
+  }
+}
+
+extension Lecture {
+  /// A lecturer's own order. `contents` are the lessons of its entries. Steps without minutes of their own share what is left
+  /// of the whole lecture's, or take what their lessons say.
+  public init(_ order: RunningOrder, contents: [LessonContent]) {
+    func usual(_ entry: RunningOrder.Entry) -> Int {
+      guard let content = contents.first(where: { $0.folder.name == entry.lesson.name }) else { return 0 }
+      let minutes = content.texts.values.map(\.frontMatter.minutes).max() ?? 0
+      return minutes * 60 * entry.steps.count / max(1, content.stepCount)
+    }
+    let fixed = order.entries.reduce(0) { $0 + ($1.minutes ?? 0) * 60 }
+    let open = order.entries.filter { $0.minutes == nil }.reduce(0) { $0 + usual($1) }
+    let left = order.minutes.map { max(0, $0 * 60 - fixed) } ?? open
+    let parts = order.entries.flatMap { entry in
+      let seconds = entry.minutes.map { $0 * 60 } ?? (open == 0 ? 0 : usual(entry) * left / open)
+      return entry.steps.map {
+        Part(lesson: entry.lesson.name, step: $0, seconds: seconds / max(1, entry.steps.count))
+      }
+    }
+    self.init(title: order.title, parts: parts, contents: contents)
   }
 }
