@@ -23,6 +23,9 @@ struct HallRunLayout: Equatable {
   private let thickness: Int
   private let gap: Int
 
+  /// Columns behind a large figure for what it is.
+  private static let labelColumns = 12
+
   /// Rows of a lane, rows between two, and rows of the figure; the best first.
   private static let ways = [(2, 1, BigText.rows), (2, 0, BigText.rows), (2, 1, 1), (2, 0, 1), (1, 1, 1), (1, 0, 1)]
 
@@ -32,7 +35,7 @@ struct HallRunLayout: Equatable {
     var shown = min(count, HallWindow.mostLanes)
     let hidden = count - shown
     let others = 2 + (hidden > 0 ? 1 : 0) + legendRows + (hasVotes ? 2 : 0)
-    let fitsBig = (figureColumns ?? .max) + 12 <= area.width
+    let fitsBig = figureColumns.map { $0 + HallRunLayout.labelColumns <= area.width } ?? false
     let room = area.height - others
     func rows(_ way: (Int, Int, Int), _ lanes: Int) -> Int {
       lanes * way.0 + max(0, lanes - 1) * way.1 + (hasFigure ? way.2 + 1 : 0)
