@@ -46,8 +46,9 @@ import Wording
           let area = layout.body.split(left: HallLayout.mostColumns).left
           let rows = SlideBodyView(slide, hall, state).rows(in: area)
           #expect(rows.height <= area.height, "\(content.folder.name) \(slide.number) \(slide.anchor.kind)")
-          for line in rows.groups.flatMap(\.lines) {
-            #expect(rows.indent + line.width <= area.width, "\(slide.number): \(line.plain)")
+          for group in rows.groups {
+            let columns = area.width - (group.hangs ? rows.indent : 0) - (group.figure?.width ?? 0)
+            #expect(group.lines.allSatisfy { $0.width <= columns }, "\(slide.number): \(group.lines.map(\.plain))")
           }
           if slide.showsTitle {
             #expect(

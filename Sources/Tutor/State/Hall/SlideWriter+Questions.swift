@@ -14,7 +14,7 @@ extension SlideWriter {
         SlideQuestion(id: id, ask: ask, question: question, options: 0..<0, models: models(of: question))
       ]
     }
-    let words = choice.options.map { SlideWords.count($0.text) }
+    let words = choice.options.map { SlideWriter.words(of: $0) }
     let all = words.reduce(0, +)
     let withTitle = SlideWords.most - SlideWords.count(step.title) - all
     var ask = takeQuestion(limit: max(0, withTitle))
@@ -39,10 +39,13 @@ extension SlideWriter {
   private static let invitationWords = 8
 
   func words(of slide: SlideQuestion) -> Int {
-    let options = slide.question.choice?.options[slide.options].map(\.text) ?? []
+    let options = slide.question.choice?.options[slide.options] ?? []
     let others = slide.question.choice == nil ? SlideWriter.invitationWords : 0
-    return others + SlideWords.count(slide.ask) + options.reduce(0) { $0 + SlideWords.count($1) }
+    return others + SlideWords.count(slide.ask) + options.reduce(0) { $0 + SlideWriter.words(of: $1) }
   }
+
+  /// An option with its letter.
+  private static func words(of option: Choice.Option) -> Int { 1 + SlideWords.count(option.text) }
 
   private func models(of question: Question) -> [RunModel] {
     guard case .order = question.form, let file = question.prediction?.experiment else { return [] }

@@ -70,7 +70,7 @@ struct SlideBodyView {
   // MARK: Questions
 
   private func rows(of asked: SlideQuestion, isAnswered: Bool, in area: Rect) -> SlideRows {
-    let ask = SlideRows.Group(lines: inline.styled(asked.ask, base: .title).wrapped(to: area.width))
+    let ask = SlideRows.Group(lines: inline.styled(asked.ask, base: .title).wrapped(to: area.width), hangs: false)
     var groups = asked.ask.isEmpty ? [] : [ask]
     switch asked.question.form {
     case .choice(let choice):

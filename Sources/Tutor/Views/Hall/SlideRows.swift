@@ -6,6 +6,8 @@ struct SlideRows {
   struct Group {
     var mark: StyledText?
     var lines: [StyledText]
+    /// Whether its lines hang below marks, or begin where those do.
+    var hangs = true
     /// At the right end of its first line.
     var figure: StyledText?
     /// Columns of a bar below it; nil without one.
@@ -50,7 +52,7 @@ struct SlideRows {
   private func draw(_ group: Group, at y: Int, on canvas: inout Canvas, in area: Rect, glyphs: GlyphSet) {
     if let mark = group.mark { canvas.write(mark, x: area.x, y: y, clip: area) }
     for (row, line) in group.lines.enumerated() {
-      canvas.write(line, x: area.x + indent, y: y + row * (1 + lineGap), clip: area)
+      canvas.write(line, x: area.x + (group.hangs ? indent : 0), y: y + row * (1 + lineGap), clip: area)
     }
     if let figure = group.figure { canvas.write(figure, x: area.maxX - figure.width, y: y, clip: area) }
     guard let bar = group.bar, bar > 0, groupGap > 0 else { return }
