@@ -97,11 +97,15 @@ struct Interface {
       language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
       setup: try Setup(Workload(RunOptions())), library: LessonLoader.library(of: course), progress: progress,
       processors: Processors.usable)
+    let place = HallPlace()
     let effects = state.open(lecture, atStep: step, now: Int64(time(nil)))
+    if step == 0, let left = place?.lecturePlace() { state.resume(at: left) }
     // Nothing of what is lectured on counts as read by the lecturer: the store is not handed over.
     let memory = TutorRuntime.Memory(
       saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save, recordings: .ofThisMachine(session))
-    try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen, after: effects)
+    try run(
+      TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: place), on: screen,
+      after: effects)
   }
 
   private func run(

@@ -72,6 +72,8 @@ public final class TutorRuntime {
   private var playing = PlayClock()
   private var hasNews = true
   private var isDone = false
+  /// Whether it is the system that ends the interface, or the loss of its terminal, and not the reader.
+  private var wasTerminated = false
   private var ended: [EndedRun] = []
 
   /// An interface on `screen` that begins with `state`. `now` is the monotonic clock in nanoseconds, by which frames are
@@ -115,7 +117,7 @@ public final class TutorRuntime {
     lessonWatcher.close()
     programWatcher.close()
     keeper?.close()
-    hall.close()
+    hall.close(isOver: !wasTerminated)
     return Ending(runs: ended, wasInterrupted: state.wasInterrupted, language: state.language)
   }
 
@@ -203,6 +205,7 @@ public final class TutorRuntime {
       if state.screen == .hall || state.screen == .notes { _ = update(&state, .moment(now())) }
     }
     if event == .terminal(.resumed) { playing.skip() }
+    wasTerminated = wasTerminated || event == .terminal(.terminate) || event == .terminal(.hangup)
     if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))
     }

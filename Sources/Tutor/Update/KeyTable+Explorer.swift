@@ -96,7 +96,7 @@ extension KeyTable {
         en: "find lanes by name, or by state:sleep, outcome:failed, worker:2",
         ko: "레인을 이름으로, 또는 state:sleep(상태), outcome:failed(결과), worker:2(워커)로 찾습니다")),
     Entry(
-      .laneKind, letter("g", "ㅎ") + [.function(9)], Phrase(en: "lanes by", ko: "레인 종류"),
+      .laneKind, letter("g", "ㅎ"), Phrase(en: "lanes by", ko: "레인 종류"),
       help: Phrase(
         en: "lanes by task, worker, lock or processor, as far as the run tells",
         ko: "레인을 태스크, 워커, 락, 프로세서별로 봅니다. 기록에 있는 만큼 보입니다")),
@@ -121,7 +121,7 @@ extension KeyTable {
 
   private static let leaving: [Entry] = [
     Entry(
-      .menu, letter("a", "ㅁ") + [.function(12)], Phrase(en: "more", ko: "더 보기"),
+      .menu, letter("a", "ㅁ") + [.function(9)], Phrase(en: "more", ko: "더 보기"),
       help: Phrase(en: "list all that can be done, to choose from", ko: "할 수 있는 일을 모두 보고 고릅니다")),
     Entry(
       .cancel, [.escape] + letter("v", "ㅍ"), Phrase(en: "leave", ko: "나가기"),

@@ -23,7 +23,7 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .moment(let now):
     state.pass(to: now)
     state.notes?.now = now
-  case .recalled(let name, let runs): state.hall?.kept[name.experiment] = runs
+  case .recalled(let name, let runs): state.take(runs, of: name.experiment)
   case .hall(let command): return state.obey(command)
   case .notes(let news): state.take(news)
   case .elapsed(let time): state.play(for: time)

@@ -45,15 +45,15 @@ final class HallEnd {
     guard var report = state.hallReport else { return leave() }
     guard let server = server ?? begin() else { return }
     report.rows = CanvasText.hallRows(canvas)
-    server.publish(report)
+    server.publish(report, place: state.hall?.keptPlace)
   }
 
   /// Asks something of the presenter.
   func ask(_ command: HallCommand) { link?.send(command) }
 
-  /// Ends all connections.
-  func close() {
-    leave()
+  /// Ends all connections. Unless the lecture `isOver`, the next presenter goes on where it is.
+  func close(isOver: Bool) {
+    leave(isOver: isOver)
     link?.close()
     link = nil
   }
@@ -67,9 +67,9 @@ final class HallEnd {
     return server
   }
 
-  private func leave() {
+  private func leave(isOver: Bool = true) {
     isRefused = false
-    server?.close()
+    server?.close(isOver: isOver)
     server = nil
   }
 

@@ -10,6 +10,10 @@ final class HallServer: Sendable {
   struct Desk: Sendable {
     /// The newest report.
     var report: HallReport?
+    /// Where the lecture is.
+    var place: LecturePlace?
+    /// Whether the lecture has come to its end, so that nobody goes on with it.
+    var isOver = false
     var isClosing = false
   }
 
@@ -35,7 +39,7 @@ final class HallServer: Sendable {
     let (desk, bell, clock) = (Shared(), try Descriptor.event(), ClockBox())
     thread = try PosixThread.start("hall", stackBytes: 2 << 20) {
       clock.clock.withLock { $0 = ThreadClock() }
-      let service = HallService(listener, bell: bell, desk: desk, obey: obey)
+      let service = HallService(listener, at: place, bell: bell, desk: desk, obey: obey)
       while service.turn() {}
     }
     (self.desk, self.bell, self.clock) = (desk, bell, clock)
@@ -44,18 +48,20 @@ final class HallServer: Sendable {
   /// What the thread has used of the processors, which is no part of what an experiment costs.
   var time: CPUTime { clock.clock.withLock { $0?.time } ?? CPUTime() }
 
-  /// Lets the speaker's terminals know. Of reports that come faster than they are read, only the last arrives.
-  func publish(_ report: HallReport) {
+  /// Lets the speaker's terminals know, and keeps where the lecture is. Of reports that come faster than they are read, only
+  /// the last arrives.
+  func publish(_ report: HallReport, place: LecturePlace? = nil) {
     let isNew = desk.content.withLock { desk in
-      defer { desk.report = report }
-      return desk.report != report
+      defer { (desk.report, desk.place) = (report, place) }
+      return desk.report != report || desk.place != place
     }
     if isNew { bell.signal() }
   }
 
-  /// Sends the last report to whoever can take it at once, ends all connections, and returns when that is done. Called once.
-  func close() {
-    desk.content.withLock { $0.isClosing = true }
+  /// Sends the last report to whoever can take it at once, ends all connections, and returns when that is done. Unless the
+  /// lecture `isOver`, the next presenter goes on where it is. Called once.
+  func close(isOver: Bool = false) {
+    desk.content.withLock { ($0.isClosing, $0.isOver) = (true, isOver) }
     bell.signal()
     thread.join()
   }

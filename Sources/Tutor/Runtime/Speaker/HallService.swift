@@ -21,6 +21,7 @@ final class HallService {
   }
 
   private let listener: UnixListener
+  private let place: HallPlace
   private let bell: Descriptor
   private let desk: HallServer.Shared
   private let obey: (HallCommand) -> Void
@@ -29,11 +30,14 @@ final class HallService {
   /// When connections are accepted again; nil when they are.
   private var closedUntil: UInt64?
   private var news: HallNews?
+  private var keptPlace: LecturePlace?
 
   init(
-    _ listener: UnixListener, bell: Descriptor, desk: HallServer.Shared, obey: @escaping (HallCommand) -> Void
+    _ listener: UnixListener, at place: HallPlace, bell: Descriptor, desk: HallServer.Shared,
+    obey: @escaping (HallCommand) -> Void
   ) {
     self.listener = listener
+    self.place = place
     self.bell = bell
     self.desk = desk
     self.obey = obey
@@ -63,11 +67,16 @@ final class HallService {
     return ready.map { Set($0.readable) }
   }
 
-  /// Takes the newest report; returns whether it is the last.
+  /// Takes the newest report, and keeps where the lecture is; returns whether it is the last.
   private func takeReport() -> Bool {
-    let (report, isClosing) = desk.content.withLock { ($0.report, $0.isClosing) }
-    if let report, report != news?.report { news = HallNews(report, after: news) }
-    return isClosing
+    let desk = desk.content.withLock { $0 }
+    if let report = desk.report, report != news?.report { news = HallNews(report, after: news) }
+    if let newest = desk.place, newest != keptPlace {
+      place.keep(newest)
+      keptPlace = newest
+    }
+    if desk.isOver { place.forgetLecturePlace() }
+    return desk.isClosing
   }
 
   private func hear(_ guest: HallGuest, at now: UInt64) {

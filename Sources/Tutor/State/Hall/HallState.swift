@@ -46,6 +46,8 @@ struct HallState: Equatable {
   var kept: [LessonExperiment: KeptRuns] = [:]
   /// Experiments of which the hall is shown those instead of what was measured now.
   var showsKept: Set<LessonExperiment> = []
+  /// What was run before the presenter was killed, and is to be shown as recorded once it is found.
+  var missingRuns: Set<LessonExperiment> = []
   /// What runs of this lecture have not borne out.
   var broken: [LessonExperiment: [Phrase]] = [:]
   /// Recordings that are looked at whole, or closely, where the other would be chosen.

@@ -67,7 +67,7 @@ extension TutorState {
 
   /// Opens the lecture: at the step on the screen, or as it was left.
   mutating func present() -> [Effect] {
-    guard screen != .hall else { return [] }
+    guard screen != .hall, screen != .notes else { return [] }
     guard busyDesk == nil else {
       notice = TutorWords.runGoesOn
       return []

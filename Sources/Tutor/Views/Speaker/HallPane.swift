@@ -20,6 +20,9 @@ struct HallPane: Widget {
     }
   }
 
+  /// Rows that it takes without those that say nothing, with its heading.
+  var height: Int { 1 + rows.count { !$0.isEmpty } }
+
   /// The rows that there is room for; those with nothing on them are the first to go.
   private func shown(in room: Int) -> [String] {
     let used = Array(rows.drop { $0.isEmpty })

@@ -25,9 +25,11 @@ struct NotesLayout: Equatable {
   let notice: Rect
   let footer: Rect
 
-  /// The parts of a screen of that size whose notes and facts take so many rows in so many columns. Facts are never left
-  /// out: the time is what the speaker looks for.
-  init(_ size: TutorState.Size, noteRows: (_ columns: Int) -> Int, factRows: (_ columns: Int) -> Int) {
+  /// The parts of a screen of that size whose notes and facts take so many rows in so many columns, and what the hall sees
+  /// so many with its heading. Facts are never left out: the time is what the speaker looks for.
+  init(
+    _ size: TutorState.Size, noteRows: (_ columns: Int) -> Int, hallRows: Int, factRows: (_ columns: Int) -> Int
+  ) {
     let inner = Rect(width: size.width, height: size.height).inset(columns: 1)
     let air = size.height >= NotesLayout.airy ? 1 : 0
     title = inner.row(0)
@@ -47,12 +49,12 @@ struct NotesLayout: Equatable {
       notes = rest
       hall = columns.right
     } else {
-      // Below the notes, a row apart, when these leave enough.
-      let needed = noteRows(rest.width) + 1
-      let below = rest.height - needed
-      let parts = rest.split(top: below >= NotesLayout.leastHallRows + 1 ? needed : rest.height)
-      notes = parts.top
-      hall = Rect(x: main.x, y: parts.rest.y, width: main.width, height: parts.rest.height)
+      // Below the notes, a row apart, when these leave enough. What neither needs is for the step's text.
+      let below = rest.height - noteRows(rest.width) - 1
+      let rows = below > NotesLayout.leastHallRows ? min(below, hallRows) : 0
+      let parts = rest.split(bottom: rows)
+      notes = parts.rest.split(bottom: rows > 0 ? 1 : 0).rest
+      hall = Rect(x: main.x, y: parts.bottom.y, width: main.width, height: rows)
     }
   }
 }

@@ -16,10 +16,14 @@ struct NotesText {
 
   /// The rows in that many columns; `airy` with an empty one between sentences.
   func rows(in columns: Int, airy: Bool) -> [StyledText] {
-    let empty = [StyledText("")]
-    let above = Array(notes.map { $0.wrapped(to: columns) }.joined(separator: airy ? empty : []))
+    let above = noteRows(in: columns, airy: airy)
     let below = Array(text.map { $0.wrapped(to: columns) }.joined())
-    return above.isEmpty || below.isEmpty ? above + below : above + empty + below
+    return above.isEmpty || below.isEmpty ? above + below : above + [StyledText("")] + below
+  }
+
+  /// Those of them that are the notes.
+  func noteRows(in columns: Int, airy: Bool) -> [StyledText] {
+    Array(notes.map { $0.wrapped(to: columns) }.joined(separator: airy ? [StyledText("")] : []))
   }
 
   /// Where a sentence ends: behind a full stop, question mark or exclamation mark that a space follows.

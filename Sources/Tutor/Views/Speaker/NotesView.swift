@@ -30,8 +30,8 @@ struct NotesView {
     self.notes = notes
     let (text, facts) = (NotesText(notes, language: state.language), NotesFacts(notes, state))
     layout = NotesLayout(
-      state.size, noteRows: { notes.panel == nil ? text.rows(in: $0, airy: true).count : state.size.height },
-      factRows: { facts.rows(in: $0).count })
+      state.size, noteRows: { notes.panel == nil ? text.noteRows(in: $0, airy: true).count : state.size.height },
+      hallRows: HallPane(notes, state).height, factRows: { facts.rows(in: $0).count })
   }
 
   /// The part of the notes that is seen from that row on.
@@ -101,11 +101,11 @@ struct NotesView {
     }
   }
 
-  /// The notes, with empty rows between sentences where all of it fits with them.
+  /// The notes, with empty rows between sentences where all of them fit with these.
   private var text: [StyledText] {
     let text = NotesText(notes, language: state.language)
-    let airy = text.rows(in: layout.notes.width, airy: true)
-    return airy.count <= layout.notes.height ? airy : text.rows(in: layout.notes.width, airy: false)
+    let isAiry = text.noteRows(in: layout.notes.width, airy: true).count <= layout.notes.height
+    return text.rows(in: layout.notes.width, airy: isAiry)
   }
 
   private func drawFacts(on canvas: inout Canvas) {
