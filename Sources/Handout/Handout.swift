@@ -57,8 +57,8 @@ public struct Handout {
       .element("p", ["class": "kicker"], .text("interleave · "), words(line)),
       .element("h1", [:], inEach { .text(frontMatter($0).title) }),
       .element(
-        "p", ["class": "misconception"],
-        inEach { .text("\(StudyWords.misconception[$0]) \(frontMatter($0).misconception)") }))
+        "div", ["class": "misconception"],
+        rows { .element("p", [:], .text("\(StudyWords.misconception[$0]) \(frontMatter($0).misconception)")) }))
   }
 
   private var main: Markup {

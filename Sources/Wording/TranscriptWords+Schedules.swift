@@ -39,7 +39,7 @@ extension TranscriptWords {
   public static func printed(_ lines: [String], more: Phrase?) -> Phrase {
     let text = lines.joined(separator: " / ")
     let rest = more.map { Phrase(verbatim: " ") + $0 } ?? Phrase(verbatim: "")
-    return Phrase(en: "It printed: \(text)\(rest.en)", ko: "출력: \(text)\(rest.ko)")
+    return Phrase(en: "It printed \"\(text)\"\(rest.en).", ko: "\"\(text)\"\(rest.ko) 출력.")
   }
 
   /// What became of the updates that a program was to count up.

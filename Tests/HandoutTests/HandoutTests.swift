@@ -1,11 +1,11 @@
 import CourseSupport
 import Experiments
-import Lessons
 import Testing
 import Timeline
 import Wording
 
 @testable import Handout
+@testable import Lessons
 
 @Suite struct HandoutTests {
   private static let choices: [[Language]] = [[.en], [.ko], [.en, .ko]]
@@ -20,7 +20,7 @@ import Wording
       let targets = page.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
       #expect(targets.allSatisfy { ids.contains(String($0.dropFirst())) })
       let described = page.all("svg").compactMap { $0.attributes["aria-describedby"] }
-      #expect(described.count == page.all("svg").count && described.allSatisfy(ids.contains))
+      #expect(described.count == page.all("svg").count && described.allSatisfy { ids.contains($0) })
       let fills = page.elements.compactMap { $0.attributes["fill"] }.filter { $0.hasPrefix("url(#") }
       #expect(fills.allSatisfy { ids.contains(String($0.dropFirst(5).dropLast())) })
       #expect(page.all("html").first?.attributes["lang"] == languages.first?.rawValue)
@@ -67,7 +67,10 @@ import Wording
   @Test func figures_areThoseOfTheRuns() throws {
     let folder = try #require(RepositoryCourse.course.lesson(called: "1"))
     var subject = try subject(folder, [.en])
-    guard case .ran(var runs)? = subject.outcomes["five-sites.yaml"] else { return Issue.record("not said") }
+    guard case .ran(var runs)? = subject.outcomes["five-sites.yaml"] else {
+      Issue.record("not said")
+      return
+    }
     runs[0].record.cost.wall = 1_234_000_000
     subject.outcomes["five-sites.yaml"] = .ran(runs)
     #expect(ParsedPage(Handout(subject).html).text.contains("the run took 1.234 s."))

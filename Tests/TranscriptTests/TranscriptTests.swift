@@ -118,10 +118,16 @@ import Wording
     var runs = try SampleRuns.runs(of: experiment)
     runs[0].record.tasks[1].outcome = .cancelled
     let effects = session.took(runs, of: "ask.yaml", labBase: nil, at: 3)
-    guard case .say(let text)? = effects.first else { return Issue.record("not said") }
+    guard case .say(let text)? = effects.first else {
+      Issue.record("not said")
+      return
+    }
     #expect(effects.count == 1 && text.contains("Cancelled."))
     let refused = session.refused(Phrase(en: "No server.", ko: "서버 없음."))
-    guard case .say(let reason)? = refused.first else { return Issue.record("not said") }
+    guard case .say(let reason)? = refused.first else {
+      Issue.record("not said")
+      return
+    }
     #expect(reason.contains("No server.") && reason.contains("n goes on without it"))
   }
 
