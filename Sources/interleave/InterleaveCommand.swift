@@ -13,12 +13,9 @@ struct InterleaveCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      LearnCommand.self, PresentCommand.self, NotesCommand.self, RunCommand.self, ExportCommand.self,
-      MicroscopeCommand.self, ScheduleCommand.self,
-      ProgressCommand.self,
-      ServeCommand.self, CheckCommand.self, DoctorCommand.self, ReplayCommand.self,
-      NotesCommand.self,
-      HandoutCommand.self,
+      LearnCommand.self, PresentCommand.self, NotesCommand.self, HandoutCommand.self, RunCommand.self,
+      ReplayCommand.self, ExportCommand.self, MicroscopeCommand.self, ScheduleCommand.self, ProgressCommand.self,
+      ServeCommand.self, CheckCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
