@@ -29,13 +29,13 @@ extension KeyTable {
       .stepForward, [.character(".")], Phrase(en: "event", ko: "사건"),
       help: Phrase(en: "in the replay, on by a single event", ko: "재생에서 사건 하나 앞으로 갑니다")),
     Entry(
-      .compare, letter("c", "ㅊ") + [.function(10)], Phrase(en: "compare", ko: "비교"),
+      .compare, letter("c", "ㅊ"), Phrase(en: "compare", ko: "비교"),
       [.comparing: KeyTable.oneRun, .comparison: KeyTable.oneRun],
       help: Phrase(
         en: "runs one above another with one cursor; digits take runs in and out",
         ko: "실행들을 커서 하나로 위아래에 나란히 놓습니다. 숫자로 실행을 넣고 뺍니다")),
     Entry(
-      .race, letter("r", "ㄱ") + [.function(11)], Phrase(en: "race", ko: "경주"),
+      .race, letter("r", "ㄱ"), Phrase(en: "race", ko: "경주"),
       help: Phrase(en: "replay all runs together from zero", ko: "모든 실행을 0초부터 함께 재생합니다")),
     Entry(
       .ghost, letter("b", "ㅠ"), Phrase(en: "ghost", ko: "겹쳐 보기"),

@@ -12,6 +12,8 @@ struct ExplorerLanes {
   /// The column of the cursor.
   private let cursor: Int
   private let ghosts: GhostRows
+  /// The rows of several runs that are seen at once; nil where one is shown.
+  private let compared: ComparedRows?
 
   init(_ state: TutorState, _ explorer: ExplorerState, _ layout: ExplorerLayout) {
     self.explorer = explorer
@@ -20,6 +22,7 @@ struct ExplorerLanes {
     language = state.language
     window = explorer.time.window(columns: layout.columns)
     ghosts = GhostRows(state, explorer, layout)
+    compared = layout.comparedRows(of: explorer)
     cursor = min(window.column(of: explorer.time.cursor, in: layout.columns), layout.columns - 1)
   }
 
@@ -27,7 +30,7 @@ struct ExplorerLanes {
   func draw(on canvas: inout Canvas) -> TaskStateSet {
     drawRuler(on: &canvas)
     var states: TaskStateSet = []
-    for (line, row) in layout.visibleRows(of: explorer).enumerated() {
+    for (line, row) in (compared?.visible ?? layout.visibleRows(of: explorer)).enumerated() {
       let area = layout.lanes.row(line)
       switch explorer.rows[row] {
       case .run(let run): drawHeader(of: run, on: &canvas, in: area)
@@ -38,7 +41,7 @@ struct ExplorerLanes {
         draw(lane, count: count, isChosen: row == explorer.chosenRow, on: &canvas, in: area)
       }
     }
-    if explorer.isComparing { return states }
+    if compared != nil { return states }
     let list = layout.lanes.split(right: 1).right
     Scrollbar(layout.window(of: explorer), glyphs: glyphs).draw(on: &canvas, in: list)
     return states
@@ -68,8 +71,7 @@ struct ExplorerLanes {
   // MARK: Rows
 
   private func drawHeader(of run: Int, on canvas: inout Canvas, in row: Rect) {
-    let lanes = layout.comparedRows(of: explorer)?.lanes[run]
-    ComparedRunHeader(explorer, run: run, lanes: lanes, language: language).draw(on: &canvas, in: row)
+    ComparedRunHeader(explorer, run: run, lanes: compared?.lanes[run], language: language).draw(on: &canvas, in: row)
   }
 
   private func drawName(_ name: String, of lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) {

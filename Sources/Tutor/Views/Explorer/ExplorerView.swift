@@ -48,7 +48,10 @@ struct ExplorerView {
 
   private func drawLegend(_ shown: TaskStateSet, on canvas: inout Canvas) {
     let items = shown.states.map { Legend.Item($0, $0.words[state.language], glyphs: state.glyphs) }
-    Legend(items).draw(on: &canvas, in: layout.legend.split(top: 1).rest)
+    let legend = Legend(items)
+    // It keeps away from the axis where it can.
+    let gap = layout.legend.height > legend.height(in: layout.legend.width) ? 1 : 0
+    legend.draw(on: &canvas, in: layout.legend.split(top: gap).rest)
   }
 
   /// What a key had to say, or which lanes are looked for.

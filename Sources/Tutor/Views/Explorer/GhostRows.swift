@@ -21,11 +21,12 @@ struct GhostRows {
   /// The same task in the run that lies beneath, under that run's name.
   func draw(beneath lane: LanePlace, on canvas: inout Canvas, in row: Rect) {
     guard case .run(let run)? = explorer.ghost, let spans = explorer.ghostSpans(of: lane) else { return }
-    drawName(explorer.runs[run].record.model.name, on: &canvas, in: row)
+    drawName(explorer.name(ofRun: run), on: &canvas, in: row)
     let index = explorer.runs[run].log.index(ofTask: lane.lane)
     let all = Lane(spans).cells(in: window, columns: layout.columns, index: index)
     let cells = explorer.recorded(all, ofRun: run, in: window)
-    GhostView(cells, glyphs: glyphs).draw(on: &canvas, in: area(of: row))
+    GhostView(cells).draw(on: &canvas, in: area(of: row))
+    drawCursor(on: &canvas, in: area(of: row))
   }
 
   /// The predicted time of a run as a bar, with its number behind it, or on it where it reaches too far.
@@ -39,6 +40,13 @@ struct GhostRows {
     let isBehind = end + 1 + width <= area.width
     let x = isBehind ? end + 1 : max(0, min(end, area.width) - width - 1)
     canvas.write(isBehind ? label : " \(label) ", x: area.x + x, y: row.y, style: .dim, clip: area)
+    drawCursor(on: &canvas, in: area)
+  }
+
+  /// The cursor goes through these rows as through lanes.
+  private func drawCursor(on canvas: inout Canvas, in area: Rect) {
+    let column = min(window.column(of: explorer.time.cursor, in: layout.columns), layout.columns - 1)
+    canvas.put(glyphs.cursor, x: area.x + column, y: area.y, style: .selection, clip: area)
   }
 
   private func drawName(_ name: String, on canvas: inout Canvas, in row: Rect) {
