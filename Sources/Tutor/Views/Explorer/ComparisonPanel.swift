@@ -19,7 +19,7 @@ struct ComparisonPanel {
   static func legendRows(_ wanted: Int, below body: Rect, _ explorer: ExplorerState) -> Int {
     guard explorer.isComparing else { return wanted }
     let rest = body.height - leastPicture(of: explorer)
-    return rest >= wanted ? wanted : rest == wanted - 1 ? rest : 0
+    return rest >= 2 ? min(wanted, rest) : 0
   }
 
   /// Draws the table with an empty row above it, and below it in a sentence what two of the runs differ in.

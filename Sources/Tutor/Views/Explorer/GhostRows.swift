@@ -6,6 +6,7 @@ import Wording
 struct GhostRows {
   private let explorer: ExplorerState
   private let layout: ExplorerLayout
+  private let grid: CellGrid
   private let window: TimeWindow
   private let glyphs: GlyphSet
   private let language: Language
@@ -13,7 +14,8 @@ struct GhostRows {
   init(_ state: TutorState, _ explorer: ExplorerState, _ layout: ExplorerLayout) {
     self.explorer = explorer
     self.layout = layout
-    window = explorer.time.window(columns: layout.columns)
+    grid = explorer.time.grid(columns: layout.columns)
+    window = grid.window
     glyphs = state.glyphs
     language = state.language
   }
@@ -23,9 +25,8 @@ struct GhostRows {
     guard case .run(let run)? = explorer.ghost, let spans = explorer.ghostSpans(of: lane) else { return }
     drawName(explorer.name(ofRun: run), on: &canvas, in: row)
     let index = explorer.runs[run].log.index(ofTask: lane.lane)
-    let all = Lane(spans).cells(in: window, columns: layout.columns, index: index)
-    let cells = explorer.recorded(all, ofRun: run, in: window)
-    GhostView(cells).draw(on: &canvas, in: area(of: row))
+    let texture = explorer.recorded(Lane(spans).texture(on: grid, index: index), ofRun: run, in: window)
+    GhostView(texture.cells).draw(on: &canvas, in: area(of: row))
     drawCursor(on: &canvas, in: area(of: row))
   }
 
@@ -60,10 +61,10 @@ struct GhostRows {
 }
 
 extension ExplorerState {
-  /// Of the cells of a lane those that are shown: during a replay, what had been recorded by the cursor. A cell that it has not
-  /// passed yet is not begun, so that none changes after it has been drawn.
-  func recorded(_ cells: [LaneCell], ofRun run: Int, in window: TimeWindow) -> [LaneCell] {
-    guard isReplaying, time.cursor < runs[run].log.end else { return cells }
-    return Array(cells.prefix(max(0, window.column(of: time.cursor, in: cells.count))))
+  /// Of a lane as much as is shown: during a replay, what had been recorded by the cursor. A cell that it has not passed yet is
+  /// not begun, so that none changes after it has been drawn.
+  func recorded(_ texture: LaneTexture, ofRun run: Int, in window: TimeWindow) -> LaneTexture {
+    guard isReplaying, time.cursor < runs[run].log.end else { return texture }
+    return texture.prefix(window.column(of: time.cursor, in: texture.cells.count))
   }
 }
