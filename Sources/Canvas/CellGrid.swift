@@ -21,10 +21,11 @@ public struct CellGrid: Hashable, Sendable {
     first = window.start / cell
   }
 
-  private init(cell: UInt64, first: UInt64, columns: Int) {
-    self.cell = cell
+  /// The grid of `columns` cells of `cell` nanoseconds, of which `first` are left of the first column.
+  public init(cell: UInt64, first: UInt64, columns: Int) {
+    self.cell = max(cell, 1)
     self.first = first
-    self.columns = columns
+    self.columns = max(columns, 0)
   }
 
   /// Where a column begins; columns left of the first and right of the last count on. Kept within the times that there are.

@@ -20,7 +20,7 @@ public struct GlyphSet: Hashable, Sendable {
   public let cursor: Glyph
   /// After the bar of a task that did not end well.
   public let failure: Glyph
-  /// What lies beneath a lane, where the lane is empty.
+  /// A bar of what did not take place: what somebody has predicted.
   public let ghost: Glyph
 
   /// Signs of the Unicode set.

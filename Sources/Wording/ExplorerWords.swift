@@ -127,10 +127,34 @@ public enum ExplorerWords {
   /// Above the sentences about a whole run.
   public static let whatItComesTo = Phrase(en: "What bound this run", ko: "이 실행을 좌우한 것")
 
-  /// An instant or a length of time, to the microsecond, below a millisecond to the nanosecond.
+  /// An instant or a length of time, to the microsecond; below a millisecond to the nanosecond.
   public static func moment(_ nanoseconds: UInt64) -> String {
-    guard nanoseconds >= 1_000_000 else { return Numbers.exactDuration(nanoseconds) }
-    return Numbers.exactDuration(nanoseconds / 1_000 * 1_000)
+    switch nanoseconds {
+    case ..<1_000: "\(nanoseconds) ns"
+    case ..<1_000_000: decimal(nanoseconds, unit: 1_000, places: 3) + " us"
+    case ..<1_000_000_000: decimal(nanoseconds / 1_000, unit: 1_000, places: 3) + " ms"
+    default: decimal(nanoseconds / 1_000, unit: 1_000_000, places: 6) + " s"
+    }
+  }
+
+  /// An instant to the nanosecond.
+  public static func instant(_ nanoseconds: UInt64) -> String {
+    switch nanoseconds {
+    case ..<1_000_000: moment(nanoseconds)
+    case ..<1_000_000_000: decimal(nanoseconds, unit: 1_000_000, places: 6) + " ms"
+    default: decimal(nanoseconds, unit: 1_000_000_000, places: 9) + " s"
+    }
+  }
+
+  /// Whole units and `places` digits of the rest, of which `unit` is the power of ten.
+  private static func decimal(_ value: UInt64, unit: UInt64, places: Int) -> String {
+    let rest = String(value % unit)
+    return "\(value / unit)." + String(repeating: "0", count: places - rest.count) + rest
+  }
+
+  /// Above the signs of states, with the time that the lane was in each.
+  public static func inAll(_ name: String) -> Phrase {
+    Phrase(en: "\(name), in all:", ko: "\(name), 모두 합해서:")
   }
 
   // MARK: Runs and lanes

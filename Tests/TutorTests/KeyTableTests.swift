@@ -9,12 +9,18 @@ import Wording
     .runScreen, .lesson, .home, .warmUp, .lookup, .microscope, .hall, .explorer, .notes,
   ]
 
+  private static let inMenu = "a line of the explorer's menu"
+
   /// Actions for which other plain keys do as much, and which.
   private static let covered: [Action: String] = [
     .pageUp: "Up, or Left in a lesson", .pageDown: "Down, or Right in a lesson", .top: "Up", .bottom: "Down",
     .erase: "Up and Down turn a number, Left turns a step back", .glossary: "a line of home", .search: "a line of home",
     .allStates: "Right in the timelines", .stepBack: "Left in the timelines",
     .stepForward: "Right in the timelines", .previousLesson: "a line of home", .nextLesson: "a line of home",
+    .explorer: "Enter in the timelines of a lesson",
+    .zoomIn: inMenu, .zoomOut: inMenu, .fit: inMenu, .sort: inMenu, .fold: inMenu, .pin: inMenu, .mark: inMenu,
+    .nextMark: inMenu, .laneKind: inMenu, .compare: inMenu, .race: inMenu, .ghost: inMenu, .slower: inMenu,
+    .faster: inMenu,
   ]
 
   @Test(arguments: tables) func everyAction_canBeHadWithoutLetters(table: KeyTable) {

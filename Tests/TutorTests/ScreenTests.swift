@@ -33,7 +33,7 @@ struct ScreenTests {
         "         0          0.2        0.4         0.6        0.8        1.0 s",
         " The sites are a practice server inside this computer.",
         "",
-        " Enter run   0-6 choose   w work   ? help   q quit                    F2 한국어",
+        " Enter run   0-6 choose   v explore   ? help   q quit                 F2 한국어",
       ])
   }
 
@@ -142,7 +142,7 @@ struct ScreenTests {
     state.type(" ")
     let shown = rows(state)
     #expect(shown[13] == " sequential       0.300 s   paused, the run goes on                    measured")
-    #expect(shown[23] == " Space continue   Esc cancel   ? help   q quit                        F2 한국어")
+    #expect(shown[23] == " Space continue   v explore   Esc cancel   ? help   q quit            F2 한국어")
   }
 
   @Test func failures_areSaidBelowTheLanes() throws {

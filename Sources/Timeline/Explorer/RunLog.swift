@@ -53,9 +53,7 @@ public final class RunLog: Sendable {
 
   /// How long the task in that place was in each state. Independent of the number of its spans.
   public func times(ofTask task: Int) -> StateTimes {
-    let spans = record.tasks[task].spans
-    guard let first = spans.first, let last = spans.last else { return StateTimes() }
-    return indices[task].cells(of: spans, between: [first.start, last.end]).first?.times ?? StateTimes()
+    indices[task].times(before: .max, of: record.tasks[task].spans)
   }
 
   /// How long the task in that place was in `state`, nanoseconds. Independent of the number of its spans.

@@ -73,7 +73,7 @@ import Wording
     #expect(!rows(state).contains { $0.contains("first") })
     while state.isPlaying, state.explorer?.standings.hasEnded(1) == false { state.wait(33_333_334) }
     #expect(rows(state).contains { $0.contains("2 event-loop") && $0.contains("first") })
-    #expect(rows(state).contains { $0.contains("1 sequential") && $0.contains("running") })
+    #expect(rows(state).contains { $0.contains("1 sequential") && $0.contains("of 5 done") })
     state.wait(60_000 * millisecond)
     #expect(rows(state).contains { $0.contains("1 sequential") && $0.contains("second") })
   }
@@ -128,10 +128,7 @@ import Wording
 
   @Test func prediction_ofALesson_isABarAtItsTime() throws {
     var state = try course(120, 36)
-    state.type("2")
-    state.press(.enter)
-    state.runLesson(threePages)
-    state.press(.pageDown, .pageDown)
+    state.press(.pageDown)
     state.type("150")
     state.press(.enter)
     state.runLesson(["#---------=", "           #---------="])

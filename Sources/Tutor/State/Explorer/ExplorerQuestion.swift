@@ -1,4 +1,3 @@
-import Experiments
 import Timeline
 import Wording
 
@@ -22,15 +21,4 @@ struct ExplorerQuestion: Equatable {
     let next = shown.map { $0 + 1 } ?? 0
     return evidence.indices.contains(next) ? next : nil
   }
-}
-
-/// What answers questions about a run: made at the first one. All of one run are equal, since they follow from it.
-final class RunAnswers: Sendable {
-  let explanation: RunExplanation
-
-  init(_ run: ExploredRun) { explanation = run.explanation }
-}
-
-extension RunAnswers: Equatable {
-  static func == (a: RunAnswers, b: RunAnswers) -> Bool { true }
 }

@@ -68,7 +68,7 @@ struct ExplorerState: Equatable {
   /// The lanes of each run that was shown, as `kind` has them.
   private var sheets: [LaneSheet?]
   /// What answers questions about each run, where one was asked.
-  private var answers: [RunAnswers?]
+  private var explanations: [RunExplanation?]
   /// The rows that there are, as all of the above has them.
   private(set) var rows: [ExplorerRow] = []
   /// The row of the chosen lane.
@@ -90,7 +90,7 @@ struct ExplorerState: Equatable {
     time = TimeFocus(end: runs[run].log.end)
     chosen = LanePlace(run: run, lane: 0)
     sheets = Array(repeating: nil, count: runs.count)
-    answers = Array(repeating: nil, count: runs.count)
+    explanations = Array(repeating: nil, count: runs.count)
     time.go(to: runs[run].record.tasks.first?.start ?? 0)
     arrange()
   }
@@ -123,10 +123,10 @@ struct ExplorerState: Equatable {
 
   /// What answers questions about the run of the chosen lane. Made where it is not there yet.
   mutating func explanation() -> RunExplanation {
-    if let made = answers[chosen.run] { return made.explanation }
-    let made = RunAnswers(run)
-    answers[chosen.run] = made
-    return made.explanation
+    if let made = explanations[chosen.run] { return made }
+    let made = run.explanation
+    explanations[chosen.run] = made
+    return made
   }
 
   // MARK: Rows

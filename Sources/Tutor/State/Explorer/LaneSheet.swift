@@ -37,9 +37,9 @@ final class LaneSheet: Sendable {
     index(ofLane: lane).times(before: .max, of: lanes[lane].spans)
   }
 
-  /// The lane as cells.
-  func cells(ofLane lane: Int, in window: TimeWindow, columns: Int) -> [LaneCell] {
-    Lane(lanes[lane].spans).cells(in: window, columns: columns, index: index(ofLane: lane))
+  /// The lane on the cells of a grid.
+  func texture(ofLane lane: Int, on grid: CellGrid) -> LaneTexture {
+    Lane(lanes[lane].spans, hasGaps: kind != .task).texture(on: grid, index: index(ofLane: lane))
   }
 
   private func index(ofLane lane: Int) -> SpanIndex { indices?[lane] ?? run.log.index(ofTask: lane) }

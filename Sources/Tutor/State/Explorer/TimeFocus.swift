@@ -37,6 +37,12 @@ struct TimeFocus: Equatable, Sendable {
   /// Nanoseconds of a column, of which there are `columns`.
   func step(columns: Int) -> UInt64 { Self.step(extent, level: level, columns: columns) }
 
+  /// What is seen in `columns` columns, as cells of which each begins at a multiple of its length.
+  func grid(columns: Int) -> CellGrid {
+    let step = step(columns: columns)
+    return CellGrid(cell: step, first: window(columns: columns).start / step, columns: columns)
+  }
+
   /// What is seen in `columns` columns.
   func window(columns: Int) -> TimeWindow {
     let step = step(columns: columns)

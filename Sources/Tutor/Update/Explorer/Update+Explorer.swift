@@ -12,7 +12,9 @@ extension TutorState {
     case .filter, .why, .summary, nil: break
     }
     if action != .cancel { explorer?.isNew = false }
-    return explore(action)
+    let effects = explore(action)
+    askAgain()
+    return effects
   }
 
   /// Does what a key means among the lanes.

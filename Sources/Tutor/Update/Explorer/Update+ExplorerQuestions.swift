@@ -1,4 +1,5 @@
 import Canvas
+import Experiments
 import Timeline
 import Wording
 
@@ -6,18 +7,22 @@ import Wording
 extension TutorState {
   /// Asks why what is under the cursor is as it is.
   mutating func ask() {
-    guard let explorer else { return }
-    guard let task = explorer.task else {
+    guard let explorer, let explanation = self.explorer?.explanation() else { return }
+    guard let (answer, evidence) = explorer.answer(by: explanation) else {
       notice = ExplorerWords.nobodyToAsk
       return
     }
-    guard let explanation = self.explorer?.explanation() else { return }
-    let cause = explanation.cause(ofTask: task, at: explorer.time.cursor)
     self.explorer?.panel = .why(
       ExplorerQuestion(
-        lane: explorer.chosen, time: explorer.time.cursor, answer: explanation.sentence(cause),
-        evidence: cause.evidence,
-        proofs: cause.evidence.map(explanation.words), shown: nil))
+        lane: explorer.chosen, time: explorer.time.cursor, answer: answer, evidence: evidence,
+        proofs: evidence.map(explanation.words), shown: nil))
+  }
+
+  /// Who goes elsewhere while an answer is there is told about that place.
+  mutating func askAgain() {
+    guard case .why(let question)? = explorer?.panel, !isAtQuestion(question) else { return }
+    explorer?.panel = nil
+    ask()
   }
 
   /// What a key means below an answer. Returns false for one that means what it means without it.
@@ -79,5 +84,20 @@ extension TutorState {
       return false
     }
     return true
+  }
+}
+
+extension ExplorerState {
+  /// Why what is under the cursor is as it is, and what proves it; nil where there is nobody to ask about.
+  fileprivate func answer(by explanation: RunExplanation) -> (Phrase, [Evidence])? {
+    if let task {
+      let cause = explanation.cause(ofTask: task, at: time.cursor)
+      return (explanation.sentence(cause), cause.evidence)
+    }
+    guard case .worker(let worker) = lane.lane, let idle = explanation.idleness(ofWorker: worker, at: time.cursor)
+    else {
+      return nil
+    }
+    return (idle.sentence, idle.facts.evidence)
   }
 }

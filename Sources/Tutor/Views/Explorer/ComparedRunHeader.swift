@@ -52,9 +52,15 @@ struct ComparedRunHeader {
 
   private var status: Phrase {
     if explorer.isReplaying {
-      return explorer.standings.place(of: index).map(ReplayWords.place) ?? StudyWords.running
+      return explorer.standings.place(of: index).map(ReplayWords.place) ?? progress
     }
     return comparison ?? Phrase(verbatim: "")
+  }
+
+  /// Tasks that have ended by the cursor.
+  private var progress: Phrase {
+    let tasks = explorer.runs[run].record.tasks
+    return TutorWords.done(tasks.count { $0.end <= explorer.time.cursor }, of: tasks.count)
   }
 
   /// Nil for the first run, and of other work than its.

@@ -8,18 +8,23 @@ struct ExplorerLanes {
   private let layout: ExplorerLayout
   private let glyphs: GlyphSet
   private let language: Language
+  private let grid: CellGrid
   private let window: TimeWindow
   /// The column of the cursor.
   private let cursor: Int
   private let ghosts: GhostRows
+  /// The rows of several runs that are seen at once; nil where one is shown.
+  private let compared: ComparedRows?
 
   init(_ state: TutorState, _ explorer: ExplorerState, _ layout: ExplorerLayout) {
     self.explorer = explorer
     self.layout = layout
     glyphs = state.glyphs
     language = state.language
-    window = explorer.time.window(columns: layout.columns)
+    grid = explorer.time.grid(columns: layout.columns)
+    window = grid.window
     ghosts = GhostRows(state, explorer, layout)
+    compared = layout.comparedRows(of: explorer)
     cursor = min(window.column(of: explorer.time.cursor, in: layout.columns), layout.columns - 1)
   }
 
@@ -27,7 +32,7 @@ struct ExplorerLanes {
   func draw(on canvas: inout Canvas) -> TaskStateSet {
     drawRuler(on: &canvas)
     var states: TaskStateSet = []
-    for (line, row) in layout.visibleRows(of: explorer).enumerated() {
+    for (line, row) in (compared?.visible ?? layout.visibleRows(of: explorer)).enumerated() {
       let area = layout.lanes.row(line)
       switch explorer.rows[row] {
       case .run(let run): drawHeader(of: run, on: &canvas, in: area)
@@ -38,7 +43,7 @@ struct ExplorerLanes {
         draw(lane, count: count, isChosen: row == explorer.chosenRow, on: &canvas, in: area)
       }
     }
-    if explorer.isComparing { return states }
+    if compared != nil { return states }
     let list = layout.lanes.split(right: 1).right
     Scrollbar(layout.window(of: explorer), glyphs: glyphs).draw(on: &canvas, in: list)
     return states
@@ -58,7 +63,7 @@ struct ExplorerLanes {
       guard (0..<layout.columns).contains(column) else { continue }
       canvas.write(ExplorerWords.markSign, x: layout.laneStart + column, y: row.y, style: .key, clip: row)
     }
-    let label = Numbers.exactDuration(explorer.time.cursor)
+    let label = ExplorerWords.instant(explorer.time.cursor)
     let x = layout.laneStart + cursor
     canvas.put(glyphs.cursor, x: x, y: row.y, style: .selection, clip: row)
     let isRight = x + 1 + label.count <= row.maxX
@@ -68,8 +73,7 @@ struct ExplorerLanes {
   // MARK: Rows
 
   private func drawHeader(of run: Int, on canvas: inout Canvas, in row: Rect) {
-    let lanes = layout.comparedRows(of: explorer)?.lanes[run]
-    ComparedRunHeader(explorer, run: run, lanes: lanes, language: language).draw(on: &canvas, in: row)
+    ComparedRunHeader(explorer, run: run, lanes: compared?.lanes[run], language: language).draw(on: &canvas, in: row)
   }
 
   private func drawName(_ name: String, of lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) {
@@ -85,10 +89,10 @@ struct ExplorerLanes {
   private func draw(_ lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) -> TaskStateSet {
     let sheet = explorer.sheet(ofRun: lane.run)
     drawName(sheet.label(ofLane: lane.lane)[language], of: lane, isChosen: isChosen, on: &canvas, in: row)
-    let all = sheet.cells(ofLane: lane.lane, in: window, columns: layout.columns)
-    let cells = explorer.recorded(all, ofRun: lane.run, in: window)
+    let texture = explorer.recorded(sheet.texture(ofLane: lane.lane, on: grid), ofRun: lane.run, in: window)
+    let cells = texture.cells
     let area = Rect(x: layout.laneStart, y: row.y, width: layout.columns, height: row.height)
-    LaneView(cells, glyphs: glyphs).draw(on: &canvas, in: area)
+    LaneView(texture, glyphs: glyphs).draw(on: &canvas, in: area)
     drawEnding(of: lane, after: (cells.lastIndex { $0.state != nil } ?? -1) + 1, on: &canvas, in: area)
     drawCursor(over: cells, isChosen: isChosen, on: &canvas, in: area)
     let times = sheet.times(ofLane: lane.lane)

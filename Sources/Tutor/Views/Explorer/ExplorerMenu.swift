@@ -4,6 +4,8 @@ import Wording
 /// All that can be done in the explorer, a line for each with its keys.
 struct ExplorerMenu: Widget {
   private static let keyColumns = 12
+  /// Rows for the whole text of the chosen line.
+  private static let textRows = 2
 
   private let line: Int
   private let glyphs: GlyphSet
@@ -17,6 +19,9 @@ struct ExplorerMenu: Widget {
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let actions = ExplorerState.menuActions
+    let parts = area.split(bottom: area.height > 6 ? Self.textRows + 1 : 0)
+    drawText(of: actions[min(line, actions.count - 1)], on: &canvas, in: parts.bottom.split(top: 1).rest)
+    let area = parts.rest
     let window = ScrollWindow(count: actions.count, room: area.height, showing: line)
     for (index, place) in window.visible.enumerated() {
       guard let entry = KeyTable.explorer.entry(for: actions[place]) else { continue }
@@ -32,5 +37,11 @@ struct ExplorerMenu: Widget {
       canvas.mark(row, target: ClickTarget.line(place).code)
     }
     Scrollbar(window, glyphs: glyphs).draw(on: &canvas, in: area.split(right: 1).right)
+  }
+
+  /// What the chosen line does, with nothing left out.
+  private func drawText(of action: Action, on canvas: inout Canvas, in area: Rect) {
+    guard let entry = KeyTable.explorer.entry(for: action) else { return }
+    canvas.write(StyledText(entry.help[language], .dim), wrappedInto: area)
   }
 }

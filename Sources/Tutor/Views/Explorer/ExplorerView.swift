@@ -33,7 +33,7 @@ struct ExplorerView {
     } else {
       let shown = ExplorerLanes(state, explorer, layout).draw(on: &canvas)
       drawAxis(on: &canvas)
-      drawLegend(shown, on: &canvas)
+      ExplorerLegend(state, explorer, shown).draw(on: &canvas, in: layout.legend)
       ComparisonPanel.draw(state, explorer, on: &canvas, in: layout.table)
     }
     drawNotice(on: &canvas)
@@ -44,11 +44,6 @@ struct ExplorerView {
     let start = layout.laneStart
     let area = Rect(x: start, y: layout.axis.y, width: layout.axis.maxX - start, height: layout.axis.height)
     TimeAxis(window, columns: layout.columns, room: area.width).draw(on: &canvas, in: area)
-  }
-
-  private func drawLegend(_ shown: TaskStateSet, on canvas: inout Canvas) {
-    let items = shown.states.map { Legend.Item($0, $0.words[state.language], glyphs: state.glyphs) }
-    Legend(items).draw(on: &canvas, in: layout.legend.split(top: 1).rest)
   }
 
   /// What a key had to say, or which lanes are looked for.

@@ -6,6 +6,7 @@ import Wording
 struct GhostRows {
   private let explorer: ExplorerState
   private let layout: ExplorerLayout
+  private let grid: CellGrid
   private let window: TimeWindow
   private let glyphs: GlyphSet
   private let language: Language
@@ -13,7 +14,8 @@ struct GhostRows {
   init(_ state: TutorState, _ explorer: ExplorerState, _ layout: ExplorerLayout) {
     self.explorer = explorer
     self.layout = layout
-    window = explorer.time.window(columns: layout.columns)
+    grid = explorer.time.grid(columns: layout.columns)
+    window = grid.window
     glyphs = state.glyphs
     language = state.language
   }
@@ -21,11 +23,11 @@ struct GhostRows {
   /// The same task in the run that lies beneath, under that run's name.
   func draw(beneath lane: LanePlace, on canvas: inout Canvas, in row: Rect) {
     guard case .run(let run)? = explorer.ghost, let spans = explorer.ghostSpans(of: lane) else { return }
-    drawName(explorer.runs[run].record.model.name, on: &canvas, in: row)
+    drawName(explorer.name(ofRun: run), on: &canvas, in: row)
     let index = explorer.runs[run].log.index(ofTask: lane.lane)
-    let all = Lane(spans).cells(in: window, columns: layout.columns, index: index)
-    let cells = explorer.recorded(all, ofRun: run, in: window)
-    GhostView(cells, glyphs: glyphs).draw(on: &canvas, in: area(of: row))
+    let texture = explorer.recorded(Lane(spans).texture(on: grid, index: index), ofRun: run, in: window)
+    GhostView(texture.cells).draw(on: &canvas, in: area(of: row))
+    drawCursor(on: &canvas, in: area(of: row))
   }
 
   /// The predicted time of a run as a bar, with its number behind it, or on it where it reaches too far.
@@ -39,6 +41,13 @@ struct GhostRows {
     let isBehind = end + 1 + width <= area.width
     let x = isBehind ? end + 1 : max(0, min(end, area.width) - width - 1)
     canvas.write(isBehind ? label : " \(label) ", x: area.x + x, y: row.y, style: .dim, clip: area)
+    drawCursor(on: &canvas, in: area)
+  }
+
+  /// The cursor goes through these rows as through lanes.
+  private func drawCursor(on canvas: inout Canvas, in area: Rect) {
+    let column = min(window.column(of: explorer.time.cursor, in: layout.columns), layout.columns - 1)
+    canvas.put(glyphs.cursor, x: area.x + column, y: area.y, style: .selection, clip: area)
   }
 
   private func drawName(_ name: String, on canvas: inout Canvas, in row: Rect) {
@@ -52,10 +61,10 @@ struct GhostRows {
 }
 
 extension ExplorerState {
-  /// Of the cells of a lane those that are shown: during a replay, what had been recorded by the cursor. A cell that it has not
-  /// passed yet is not begun, so that none changes after it has been drawn.
-  func recorded(_ cells: [LaneCell], ofRun run: Int, in window: TimeWindow) -> [LaneCell] {
-    guard isReplaying, time.cursor < runs[run].log.end else { return cells }
-    return Array(cells.prefix(max(0, window.column(of: time.cursor, in: cells.count))))
+  /// Of a lane as much as is shown: during a replay, what had been recorded by the cursor. A cell that it has not passed yet is
+  /// not begun, so that none changes after it has been drawn.
+  func recorded(_ texture: LaneTexture, ofRun run: Int, in window: TimeWindow) -> LaneTexture {
+    guard isReplaying, time.cursor < runs[run].log.end else { return texture }
+    return texture.prefix(window.column(of: time.cursor, in: texture.cells.count))
   }
 }
