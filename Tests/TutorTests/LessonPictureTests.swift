@@ -84,6 +84,27 @@ private let text = """
   [Ask them](many.yaml)
 
   Seen.
+
+  ## Seventh
+
+  [Ask under all](all.yaml)
+
+  ## Eighth
+
+  Look at the lanes under `event-loop`. What do you see?
+
+  - [x] this
+
+    Because. And that is why it takes two lines to be said, since one of them is not enough for it, as everybody can see.
+
+  - [ ] that
+
+    Because not.
+
+  <!-- pause -->
+
+  It took {{all.yaml/event-loop.wall}}. All of it was waiting. Nobody had anything to do, and that is what there is to be
+  seen. It is no surprise after all that was said of it.
   """
 
 private let manyText = """
@@ -100,13 +121,17 @@ private let othersText = """
     - {fetch: "/delay/200", count: 100, name: page}
   """
 
+private let allText = manyText.replacing("[sequential, event-loop]", with: "all")
+
+private let texts = ["many.yaml": manyText, "others.yaml": othersText, "all.yaml": allText]
+
 private let lanes = Array(repeating: "#---------=", count: 30)
 
 /// The lesson after the run of its first step.
 private func afterRuns(_ width: Int = 80, _ height: Int = 24, language: Language = .en) throws -> TutorState {
   var state = try course(width, height, language: language)
   _ = try update(
-    &state, .read(content("01-waiting", text, experiments: ["many.yaml": manyText, "others.yaml": othersText])))
+    &state, .read(content("01-waiting", text, experiments: texts)))
   state.press(.enter)
   state.runLesson(lanes)
   state.runLesson(lanes)
@@ -116,7 +141,7 @@ private func afterRuns(_ width: Int = 80, _ height: Int = 24, language: Language
 extension TutorState {
   /// How many lanes each run beside the text has.
   fileprivate var lanesOfRuns: [Int] {
-    guard let picture = LessonLayout(self)?.picture, let id = shownDesk, let desk = self[id] else { return [] }
+    guard let picture = LessonLayout(self)?.picture, let desk = drawnDesk else { return [] }
     return desk.runs.indices.map { run in
       (0..<picture.rows.count).count { row in
         if case .lane(run, _) = picture.rows[row] { true } else { false }
@@ -159,6 +184,26 @@ struct LessonPictureTests {
     #expect(state.gate == nil && state.namedInText?.models == [])
   }
 
+  @Test func everyExperimentOfAStep_isDrawn_andCalledByItsLink() throws {
+    var state = try afterRuns(80, 24)
+    for _ in 0..<5 { state.press(.pageDown) }
+    state.press(.enter)
+    state.runLesson(Array(repeating: "#---------=", count: 100))
+    state.press(.enter)
+    state.runLesson(lanes)
+    state.runLesson(lanes)
+    #expect(state.drawnDesk?.runs.map(\.model) == [.sequential, .sequential, .eventLoop, .sequential, .eventLoop])
+    #expect(state.drawnDesk?.runs.map { $0.variation?.en } == ["Ask others"] + Array(repeating: "Ask them", count: 4))
+    #expect(rows(state).contains { $0.hasPrefix(" sequential") && $0.contains("Ask others") })
+    #expect(rows(state).contains { $0.hasPrefix(" event-loop") && $0.contains("Ask them") })
+    state.press(.tab, .home)
+    #expect(rows(state).contains { $0.contains("Ask others") })
+    state.press(.end)
+    #expect(rows(state).contains { $0.contains("page-30") })
+    state.press(.tab, .pageUp)
+    #expect(state.drawnDesk?.runs.count == 1, "in another step they are not compared")
+  }
+
   @Test func aTable_pointsAtNothing() throws {
     var state = try afterRuns()
     state.press(.pageDown, .pageDown, .pageDown)
@@ -174,6 +219,30 @@ struct LessonPictureTests {
     #expect(try #require(LessonLayout(state)?.picture?.area.height) <= open)
   }
 
+  @Test func aTableOfFigures_hasTheRoomOfTheRuns_thatItIsMadeOf() throws {
+    var state = try afterRuns()
+    state.press(.pageDown, .pageDown, .pageDown)
+    state.press(.enter)
+    let layout = try #require(LessonLayout(state))
+    #expect(state.gate == nil && layout.text.height >= min(layout.page.rows.count, layout.body.height - 5))
+    #expect(rows(state).contains { $0.contains("communicating") })
+    state.press(.tab)
+    #expect(rows(state).contains { $0.hasPrefix(" event-loop ") }, "the key for the timelines shows them")
+  }
+
+  @Test func named_lanesAreSeen_besideTheTitlesOfManyRuns() throws {
+    var state = try afterRuns()
+    for _ in 0..<6 { state.press(.pageDown) }
+    state.press(.enter)
+    for _ in 0..<6 { state.runLesson(lanes) }
+    state.press(.enter)
+    #expect(state.lesson?.step == 7)
+    for gate in [StepPlan.Gate.question(0), .pause, nil] {
+      #expect(state.gate == gate && state.lanesOfRuns.count == 6 && state.lanesOfRuns[1] > 0)
+      state.press(.enter)
+    }
+  }
+
   @Test(arguments: Language.allCases) func words_ofATable_areWhole_besideRuns(language: Language) throws {
     var state = try afterRuns(120, 36, language: language)
     state.press(.pageDown, .pageDown, .pageDown)
@@ -187,7 +256,7 @@ struct LessonPictureTests {
   @Test func columns_areTheSame_beforeARunAndAfterIt() throws {
     var before = try course(120, 36)
     _ = try update(
-      &before, .read(content("01-waiting", text, experiments: ["many.yaml": manyText, "others.yaml": othersText])))
+      &before, .read(content("01-waiting", text, experiments: texts)))
     before.press(.pageDown, .pageDown, .pageDown)
     let plan = try #require(before.plan)
     var after = try afterRuns(120, 36)

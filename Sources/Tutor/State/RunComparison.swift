@@ -35,7 +35,7 @@ extension RunPanel {
 
   fileprivate func isSameWork(as other: RunPanel) -> Bool {
     guard let work = experiment.work, let others = other.experiment.work else { return false }
-    return source == other.source && work.lines == others.lines && work.switchInterval == others.switchInterval
-      && work.workers == others.workers
+    return variation == other.variation && source == other.source && work.lines == others.lines
+      && work.switchInterval == others.switchInterval && work.workers == others.workers
   }
 }

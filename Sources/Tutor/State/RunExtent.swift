@@ -24,12 +24,14 @@ struct RunExtent: Equatable {
 
   /// Lanes without which those of a run say little.
   private static let telling = 2
+  /// Rows that show those, beside the titles of all runs: they, and how many more there are.
+  static let tellingRows = telling + 1
   /// Lanes that the favoured run keeps where the others keep none.
   private static let favoured = 3
 
   /// The runs with the most that lets all of them be seen in `room` rows: fewer lanes of each; then some lanes of the
   /// favoured run, without one of the newest, and of the others their figures, or how long they took; then the figures of all.
-  /// A single run is left whole unless something is said of it below its lanes.
+  /// A single run is left whole unless something is said of it below its lanes, and there is room for some of these.
   static func fitted(
     _ whole: [RunExtent], remarks: [Int], to room: Int, favouring favoured: Int? = nil
   ) -> [RunExtent] {
@@ -41,7 +43,7 @@ struct RunExtent: Equatable {
     }
     guard whole.count > 1 || remarks > 0, !fits(whole) else { return whole }
     var candidates = stride(from: room, through: telling, by: -1).map { lanes in whole.map { $0.abridged(to: lanes) } }
-    guard whole.count > 1 else { return candidates.first(where: fits) ?? whole }
+    guard whole.count > 1 else { return candidates.first { fits($0) && $0[0].lanes >= RunExtent.favoured } ?? whole }
     // Rows above the lanes of the other runs and of the favoured one, and the fewest lanes of that.
     for (others, head, least) in [(2, 2, telling), (1, 2, RunExtent.favoured), (1, 1, telling)] {
       candidates += stride(from: room, through: least, by: -1).map { lanes in

@@ -117,7 +117,7 @@ extension TutorState {
   }
 
   private var runListView: RunListView? {
-    guard let id = shownDesk, let desk = self[id], let picture = runPicture else { return nil }
+    guard let desk = drawnDesk, let picture = runPicture else { return nil }
     return RunListView(desk, in: picture, look: look)
   }
 
@@ -148,7 +148,7 @@ extension TutorState {
   /// Brings the list of runs into a place that exists after something has changed. Unless the reader has scrolled, that is
   /// the newest run: all of it where there is room, else from its header on.
   mutating func settle() {
-    guard let id = shownDesk, let desk = self[id], let picture = runPicture else { return }
+    guard let id = shownDesk, let desk = drawnDesk, let picture = runPicture else { return }
     guard desk.followsNewest, !desk.runs.isEmpty else {
       self[id]?.scroll = picture.window(offset: desk.scroll).offset
       return

@@ -33,7 +33,7 @@ extension TutorState {
 
   /// Brings the run that is gone through into view.
   private mutating func showSteppedRun() {
-    guard let id = shownDesk, let run = self[id]?.steppedRun, let picture = runPicture else { return }
+    guard let id = shownDesk, let run = drawnDesk?.steppedRun, let picture = runPicture else { return }
     self[id]?.followsNewest = false
     self[id]?.scroll = picture.window(offset: picture.rows.start(ofRun: run)).offset
   }

@@ -61,11 +61,16 @@ import Wording
       var subject = subject(racePython, expect: Timeline.Expectation("counter", 2))
       subject.experiment.title = Phrase(en: name, ko: name)
       var state = try microscope(subject, language: language)
-      for _ in 0..<3 {
+      for key in [Key.enter, .end, .left, .home, .enter] {
         let title = rows(state)[0]
         #expect(title.contains(name) && title.contains(Provenance.simulated.words[language]), "\(title)")
-        state.press(.enter)
+        let history = try #require(state.microscope?.history)
+        #expect(title.hasSuffix(MicroscopeWords.step(history.position, of: history.schedule.count)[language]))
+        state.press(key)
       }
+      state.type("r")
+      state.press(.enter, .left, .left)
+      #expect(rows(state)[0].contains(name), "also behind many steps")
     }
   }
 

@@ -1,5 +1,6 @@
 import Canvas
 import Experiments
+import Foundation
 import Platform
 import Terminal
 import Testing
@@ -29,6 +30,19 @@ import Wording
     let screen = try play([], subject(racePython))
     #expect(screen.frames.count == 1)
     #expect(screen.deadlines == [nil])
+  }
+
+  @Test func program_thatWasWrittenSinceItWasRead_isReadAgain() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/interleave-program-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/race.py"
+    try "counter = 3\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let changed = try play(
+      [.awaitWake, .deadline, .event(.key(.character("q")))], subject(racePython, path: path))
+    #expect(changed.frames.last.map(CanvasText.rows)?.contains { $0.contains("counter = 3") } ?? false)
+    #expect(ProgramLoader.event(path, unless: "counter = 3\n") == nil, "what is known is no news")
+    #expect(ProgramLoader.event(folder + "/gone.py", unless: "") == nil, "what is gone cannot be read")
   }
 
   @Test func exploring_happensBesideTheInterface_andComesBackAsAnEvent() throws {

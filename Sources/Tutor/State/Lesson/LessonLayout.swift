@@ -14,6 +14,8 @@ struct LessonLayout: Equatable {
   private static let leastPicture = 10
   /// Rows that show something of a run: its figures, three lanes and the axis. Below it comes the legend.
   private static let leastRun = RunList.usualHeadRows + 4
+  /// Rows of text that are left beside many runs: an answer, and why it is right.
+  private static let leastText = 8
   /// Rows that show something of a run to come: who will run, a lane, the axis and a legend.
   private static let leastPlan = 4
 
@@ -41,8 +43,7 @@ struct LessonLayout: Equatable {
     let top = state.size.height >= 18 ? 3 : 2
     steps = inner.split(bottom: 1).rest.split(bottom: state.stepRows).bottom
     body = inner.split(top: top).rest.split(bottom: 1 + state.stepRows).rest
-    let desk = state.shownDesk.flatMap { state[$0] }
-    guard let desk else {
+    guard let desk = state.drawnDesk else {
       text = body.split(left: LessonLayout.mostColumns).left
       picture = nil
       page = PageWriter.page(of: state, columns: text.width) ?? LessonPage()
@@ -84,8 +85,9 @@ struct LessonLayout: Equatable {
   }
 
   /// All that the runs need where the text leaves it, most of it while they are what the arrows move, else at least as much as
-  /// shows a run. Lanes of a run to come say little, so that they give way to the text, and vanish; what was run gives way to
-  /// the text of a question, open or just answered, as far as there is still something to see.
+  /// shows a run. Lanes of a run to come say little, so that they give way to the text, and vanish, and so does what a table
+  /// in the text says; what was run otherwise gives way to the text of a question, open or just answered, as far as there is
+  /// still something to see. Unless a question is open, lanes of the run that the text names are a part of that.
   private static func pictureHeight(
     _ desk: RunDesk, _ state: TutorState, needed: Int, legendRows: Int, text: Int, room: Int
   ) -> Int {
@@ -97,9 +99,15 @@ struct LessonLayout: Equatable {
       return max(min(needed, left), usual)
     }
     if state.focus == .timelines { return min(needed, room - 4) }
-    if desk.runs.isEmpty { return left < leastPlan ? 0 : min(needed, left) }
+    let isNamed = desk.runs.contains { state.namedInText?.models.contains($0.model) ?? false }
+    if desk.runs.isEmpty || state.tabulatesEarlierRuns && !isNamed && !desk.isBusy {
+      return left < leastPlan ? 0 : min(needed, left)
+    }
     let isAsked = (state.openQuestion != nil || state.hasJustAnswered) && !desk.isBusy
-    return min(needed, max(left, isAsked ? min(usual, leastRun + legendRows) : usual))
+    let least = isAsked ? min(usual, leastRun + legendRows) : usual
+    guard isNamed, state.openQuestion == nil else { return min(needed, max(left, least)) }
+    let telling = desk.runs.count + RunExtent.tellingRows + 1 + legendRows
+    return min(needed, max(left, least, min(telling, room - leastText)))
   }
 
   private static func legendRows(_ desk: RunDesk, _ state: TutorState, in width: Int) -> Int {

@@ -90,6 +90,13 @@ extension TutorState {
     return false
   }
 
+  /// Whether the reader has come to a table of figures in the step, and the runs on the screen are those of an earlier one.
+  var tabulatesEarlierRuns: Bool {
+    guard let plan, let passed = lesson?.current.passed else { return false }
+    let shown = plan.shownBlocks(after: passed)
+    return plan.lastExperiment(before: shown) == nil && plan.blocks.prefix(shown).contains(where: \.isTableOfFigures)
+  }
+
   /// The experiment whose runs stand beside the text: the last one above where the reader is, or the one that the open
   /// question is about, or the last one that was run in an earlier step.
   var shownExperiment: LessonExperiment? {
@@ -128,6 +135,14 @@ extension TutorState {
       look.namedStates = named.states
     }
     return look
+  }
+}
+
+extension Block {
+  /// Whether it is a table in which figures of runs are quoted.
+  fileprivate var isTableOfFigures: Bool {
+    guard case .table(let table) = content else { return false }
+    return table.rows.joined().joined().contains { if case .quotation = $0.content { true } else { false } }
   }
 }
 

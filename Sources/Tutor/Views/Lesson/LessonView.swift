@@ -86,7 +86,7 @@ struct LessonView {
   }
 
   private func drawRuns(on canvas: inout Canvas) {
-    guard let picture = layout.picture, let id = state.shownDesk, let desk = state[id] else { return }
+    guard let picture = layout.picture, let desk = state.drawnDesk else { return }
     if case .dials(let index) = state.overlay, let (dials, experiment) = state.dials {
       let schedule = DialledSchedule(experiment)
       let parts = picture.area.split(top: schedule == nil ? picture.area.height : dials.count + 3)

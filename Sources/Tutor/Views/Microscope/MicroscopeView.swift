@@ -62,9 +62,9 @@ struct MicroscopeView {
 
   /// Columns for provenance and place.
   private var leastFacts: Int {
-    // As at the end, so that the title is the same at every step.
-    let end = microscope.history.map { MicroscopeWords.step($0.schedule.count, of: $0.schedule.count) }
-    return Text.width(Phrase.joined([Provenance.simulated.words, end].compactMap(\.self), by: "   ")[state.language])
+    // As before the last step, so that the title is the same at every step.
+    let step = microscope.history.map { MicroscopeWords.step(max(0, $0.schedule.count - 1), of: $0.schedule.count) }
+    return Text.width(Phrase.joined([Provenance.simulated.words, step].compactMap(\.self), by: "   ")[state.language])
   }
 
   // MARK: Sentence
