@@ -77,7 +77,7 @@ public struct Lecture: Equatable, Sendable {
   /// The slide before the first step of a lesson.
   private func opening(_ content: LessonContent, at index: Int) -> Slide {
     Slide(
-      anchor: Slide.Anchor(part: index, block: -1, kind: .opening), number: "\(content.folder.number)", title: [],
+      anchor: Slide.Anchor(part: index, landmark: -1, kind: .opening), number: "\(content.folder.number)", title: [],
       showsTitle: false, content: .opening)
   }
 
