@@ -43,7 +43,7 @@ import Wording
     var pictures = [picture(state)]
     for _ in 0..<60 {
       state.click()
-      if state.liveRun != nil { state.runInHall(threePages) }
+      while state.liveRun != nil { state.runInHall(threePages) }
       // A recording has played to its end before somebody goes on.
       _ = update(&state, .moment((state.hall?.now ?? 0) + 60_000 * millisecond))
       if picture(state) != pictures.last { pictures.append(picture(state)) }
@@ -203,7 +203,7 @@ import Wording
 
   @Test func f5_presentsTheStepThatIsRead_andEscComesBack() throws {
     var state = try course()
-    state.press(.right)
+    state.press(.pageDown)
     #expect(state.lesson?.step == 1)
     #expect(state.press(.function(5)).contains(.project(true)))
     #expect(state.screen == .hall && state.hall?.part == 1)

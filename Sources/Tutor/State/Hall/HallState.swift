@@ -117,7 +117,7 @@ struct HallState: Equatable {
     if let position = before.firstIndex(of: index), !after.isEmpty {
       return after[position * after.count / before.count]
     }
-    let near = slides.lastIndex { $0.anchor.part == anchor.part && $0.anchor.block <= anchor.block }
+    let near = slides.lastIndex { $0.anchor.part == anchor.part && $0.anchor.landmark <= anchor.landmark }
     return near ?? firstSlide(ofPart: anchor.part)
   }
 }

@@ -9,8 +9,9 @@ struct Slide: Equatable {
   struct Anchor: Hashable {
     /// The step of the lecture, from 0.
     var part: Int
-    /// The block of the step from which it was made; -1 for the lesson's own slide.
-    var block: Int
+    /// The landmark of the step from which it was made, or before which it stands: questions, experiments, code and tables are
+    /// the same in both languages, however their paragraphs are divided. -1 for the lesson's own slide.
+    var landmark: Int
     var kind: Kind
   }
 
@@ -78,7 +79,9 @@ struct SlideQuestion: Equatable {
   let ask: [Inline]
   let question: Question
   /// The options on this slide, where there are too many words for one.
-  let options: Range<Int>
+  var options: [Int]
+  /// Whether there are others on other slides.
+  var isPart = false
   /// Models to be put in order; empty for another question.
   var models: [RunModel] = []
 }

@@ -9,9 +9,9 @@ extension SlideWriter {
   mutating func questionSlides(_ question: Question, _ id: QuestionID, at place: Int) -> [SlideQuestion] {
     guard let choice = question.choice else {
       let ask = takeQuestion(limit: SlideWords.most - SlideWriter.invitationWords - SlideWords.count(step.title))
-      flush()
+      flush(at: place)
       return [
-        SlideQuestion(id: id, ask: ask, question: question, options: 0..<0, models: models(of: question))
+        SlideQuestion(id: id, ask: ask, question: question, options: [], models: models(of: question))
       ]
     }
     let words = choice.options.map { SlideWriter.words(of: $0) }
@@ -20,16 +20,17 @@ extension SlideWriter {
     var ask = takeQuestion(limit: max(0, withTitle))
     // The heading is the first that has to go.
     if ask.isEmpty { ask = takeQuestion(limit: max(0, SlideWords.most - all)) }
-    flush()
+    flush(at: place)
     guard all > SlideWords.most else {
-      return [SlideQuestion(id: id, ask: ask, question: question, options: choice.options.indices)]
+      return [SlideQuestion(id: id, ask: ask, question: question, options: Array(choice.options.indices))]
     }
     var slides: [SlideQuestion] = []
     var first = 0
     while first < choice.options.count {
       var end = first + 1
       while end < choice.options.count, words[first...end].reduce(0, +) <= SlideWords.most { end += 1 }
-      slides.append(SlideQuestion(id: id, ask: [], question: question, options: first..<end))
+      slides.append(
+        SlideQuestion(id: id, ask: [], question: question, options: Array(first..<end), isPart: true))
       first = end
     }
     return slides
@@ -39,9 +40,8 @@ extension SlideWriter {
   private static let invitationWords = 8
 
   func words(of slide: SlideQuestion) -> Int {
-    let options = slide.question.choice?.options[slide.options] ?? []
-    let others = slide.question.choice == nil ? SlideWriter.invitationWords : 0
-    return others + SlideWords.count(slide.ask) + options.reduce(0) { $0 + SlideWriter.words(of: $1) }
+    guard let choice = slide.question.choice else { return SlideWriter.invitationWords + SlideWords.count(slide.ask) }
+    return slide.options.reduce(SlideWords.count(slide.ask)) { $0 + SlideWriter.words(of: choice.options[$1]) }
   }
 
   /// An option with its letter.
@@ -52,13 +52,28 @@ extension SlideWriter {
     return lesson.runnable(in: file)?.models ?? []
   }
 
-  /// The same slide once more, with what is right.
-  mutating func answer(_ slide: SlideQuestion, at place: Int) {
-    add(.answer(slide), .answer, at: place, words: words(of: slide))
+  /// The same slide once more, with what is right, and why. Of options on several slides, only those that are right: those in
+  /// turn until the slide is full.
+  mutating func answer(_ slides: [SlideQuestion], at place: Int) {
+    guard var slide = slides.first else { return }
+    if let choice = slide.question.choice, slide.isPart {
+      slide.options = []
+      for right in choice.rightAnswers {
+        let more = slide.options + [right]
+        let words = more.reduce(SlideWriter.votesWords) { $0 + SlideWriter.words(of: choice.options[$1]) }
+        if slide.options.isEmpty || words <= SlideWords.most { slide.options = more }
+      }
+    }
+    let votes = slide.isPart ? SlideWriter.votesWords : 0
+    add(.answer(slide), .answer, at: place, words: words(of: slide) + votes)
+    explain(slide.question, at: place)
   }
 
+  /// Words that say what the hall said, where not every option has a place for it.
+  private static let votesWords = 7
+
   /// Why the right options are right.
-  mutating func explain(_ question: Question, at place: Int) {
+  private mutating func explain(_ question: Question, at place: Int) {
     guard let choice = question.choice else { return }
     for right in choice.rightAnswers {
       let option = choice.options[right]

@@ -14,7 +14,7 @@ extension SlideWriter {
       return
     }
     guard let file = lesson.runnable(in: link.file) else { return }
-    run.asked = predictions.last { $0.file == link.file && $0.question.question.choice != nil }?.question
+    run.asked = predictions.last { $0.file == link.file && $0.slides.first?.question.choice != nil }?.slides.first
     for model in file.models { run.figures[model] = figure(of: model, in: link.file, file) }
     add(.run(run), .run, at: place, words: SlideWords.most)
     for model in file.models { add(.result(run, model), .result, at: place, words: SlideWords.most) }
@@ -25,8 +25,9 @@ extension SlideWriter {
   /// length, else how long it took.
   private func figure(of model: RunModel, in name: String, _ file: ExperimentFile) -> Figure {
     for prediction in predictions where prediction.file == name {
-      if case .order(let figure)? = prediction.question.question.prediction?.form { return figure }
-      let asked = prediction.question.question.prediction?.quotation?.subject.references ?? []
+      let question = prediction.slides.first?.question
+      if case .order(let figure)? = question?.prediction?.form { return figure }
+      let asked = question?.prediction?.quotation?.subject.references ?? []
       if let reference = asked.first(where: { $0.experiment == name && $0.model == model }) { return reference.figure }
       // Who asks about one model compares it with the others.
       if let reference = asked.first(where: { $0.experiment == name }) { return reference.figure }

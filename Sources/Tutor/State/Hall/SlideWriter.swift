@@ -22,13 +22,12 @@ struct SlideWriter {
   let plan: StepPlan
 
   private(set) var slides: [Slide] = []
-  /// Pieces of text that have no slide yet, and the block of the first of them.
+  /// Pieces of text that have no slide yet.
   private var pending: [SlidePiece] = []
-  private var pendingBlock = 0
   /// The number of the next question in the step.
   private var questions = 0
-  /// Predictions whose run has not come yet, each with its block.
-  var predictions: [(block: Int, file: String, question: SlideQuestion)] = []
+  /// Predictions whose run has not come yet, each with its landmark and the slides that ask it.
+  var predictions: [(landmark: Int, file: String, slides: [SlideQuestion])] = []
 
   /// Pieces of one slide at most: more are hard to survey, however short they are.
   private static let mostPieces = 5
@@ -46,8 +45,12 @@ struct SlideWriter {
     of step: Step, in lesson: LessonContent, index: Int, part: Int, processors: Int
   ) -> [Slide] {
     var writer = SlideWriter(step, of: lesson, index: index, part: part, processors: processors)
-    for (place, block) in writer.plan.blocks.enumerated() { writer.write(block, at: place) }
-    writer.flush()
+    var landmarks = 0
+    for block in writer.plan.blocks {
+      writer.write(block, at: landmarks)
+      if block.isLandmark { landmarks += 1 }
+    }
+    writer.flush(at: landmarks)
     writer.answerTheRest()
     // A step that has nothing for the hall still has a place in the lecture.
     if writer.slides.isEmpty { writer.add(.words([]), .words, at: 0, words: 0) }
@@ -65,31 +68,31 @@ struct SlideWriter {
     case .paragraph(let text):
       if !isAboutSources(text) { say(text, at: place) }
     case .heading(let text):
-      flush()
+      flush(at: place)
       say([SlidePiece(text: text, isHeading: true)], at: place)
     case .list(let list): say(list, at: place)
     case .quote(let blocks):
       for block in blocks { write(block, at: place) }
     case .code(let code):
-      flush()
+      flush(at: place)
       write(code, at: place)
     case .table(let table):
-      flush()
+      flush(at: place)
       write(table, at: place)
     case .choice, .prediction: ask(block, at: place)
     case .experiment(let link):
-      flush()
+      flush(at: place)
       run(link, at: place)
-    case .pause: flush()
+    case .pause: flush(at: place)
     case .note, .condition: break
     }
   }
 
   /// A slide is added; its heading is left out where it would be too much.
-  mutating func add(_ content: Slide.Content, _ kind: Slide.Kind, at block: Int, words: Int) {
+  mutating func add(_ content: Slide.Content, _ kind: Slide.Kind, at landmark: Int, words: Int) {
     slides.append(
       Slide(
-        anchor: Slide.Anchor(part: part, block: block, kind: kind), number: number, title: step.title,
+        anchor: Slide.Anchor(part: part, landmark: landmark, kind: kind), number: number, title: step.title,
         showsTitle: SlideWords.count(step.title) + words <= SlideWords.most, content: content))
   }
 
@@ -126,16 +129,15 @@ struct SlideWriter {
   private mutating func say(_ pieces: [SlidePiece], at place: Int) {
     for piece in pieces {
       let words = pending.reduce(piece.words) { $0 + $1.words }
-      if words > room || pending.count == SlideWriter.mostPieces { flush() }
-      if pending.isEmpty { pendingBlock = place }
+      if words > room || pending.count == SlideWriter.mostPieces { flush(at: place) }
       pending.append(piece)
     }
   }
 
   /// What was said so far gets its slide.
-  mutating func flush() {
+  mutating func flush(at landmark: Int) {
     guard !pending.isEmpty else { return }
-    add(.words(pending), .words, at: pendingBlock, words: pending.reduce(0) { $0 + $1.words })
+    add(.words(pending), .words, at: landmark, words: pending.reduce(0) { $0 + $1.words })
     pending = []
   }
 
@@ -165,28 +167,31 @@ struct SlideWriter {
     let slides = questionSlides(question, id, at: place)
     for slide in slides { add(.question(slide), .question, at: place, words: words(of: slide)) }
     guard let prediction = question.prediction, let file = prediction.experiment else {
-      slides.forEach { answer($0, at: place) }
-      explain(question, at: place)
+      answer(slides, at: place)
       return
     }
-    for slide in slides { predictions.append((place, file, slide)) }
+    predictions.append((place, file, slides))
   }
 
   /// The predictions about an experiment are answered behind its results.
   mutating func answerPredictions(about file: String) {
-    for prediction in predictions where prediction.file == file {
-      answer(prediction.question, at: prediction.block)
-    }
-    if let last = predictions.last(where: { $0.file == file }) { explain(last.question.question, at: last.block) }
+    for prediction in predictions where prediction.file == file { answer(prediction.slides, at: prediction.landmark) }
     predictions.removeAll { $0.file == file }
   }
 
   /// Predictions whose experiment is not in this step.
   private mutating func answerTheRest() {
-    for prediction in predictions {
-      answer(prediction.question, at: prediction.block)
-      explain(prediction.question.question, at: prediction.block)
-    }
+    for prediction in predictions { answer(prediction.slides, at: prediction.landmark) }
     predictions = []
+  }
+}
+
+extension Block {
+  /// Whether the hall does something with it other than read it.
+  fileprivate var isLandmark: Bool {
+    switch content {
+    case .choice, .prediction, .experiment, .code, .table: true
+    case .paragraph, .heading, .list, .quote, .pause, .note, .condition: false
+    }
   }
 }

@@ -13,10 +13,10 @@ struct HallRunView {
   private let state: TutorState
   private let shown: HallRun?
   private let panel: RunPanel
-  private let look: LaneLook
+  private var look: LaneLook
   /// What is revealed by the slide's last key; nil on the slide on which the run takes place.
   private let figure: HallFigure?
-  private let votes: String?
+  private var votes: String?
 
   /// Nil for a slide without a run, and for one whose experiment is not there.
   init?(_ slide: Slide, _ hall: HallState, _ state: TutorState) {
@@ -30,15 +30,18 @@ struct HallRunView {
     shown = model == nil && hall.place.stage == 0 ? nil : hall.run(of: run.experiment, under: model)
     guard let panel = shown?.panel ?? HallRunView.planned(desk, under: model) else { return nil }
     self.panel = panel
-    var look = LaneLook(language: state.language, glyphs: state.glyphs)
-    look.introduced = state.library.introducedStates(upTo: run.experiment.lesson)
-    self.look = look
     if let model, let record = panel.record {
       figure = HallFigure(run.figures[model] ?? .wall, of: record, in: panel.experiment)
     } else {
       figure = nil
     }
     votes = model == nil ? nil : HallVotes.line(run.asked, hall, state.language)
+    var look = LaneLook(language: state.language, glyphs: state.glyphs)
+    look.introduced = state.library.introducedStates(upTo: run.experiment.lesson)
+    self.look = look
+    // Where the states have too many names, their families have fewer.
+    if wordsBesideTitle > SlideWords.most { self.look.introduced = [] }
+    if wordsBesideTitle > SlideWords.most { votes = nil }
   }
 
   /// The lanes in which a run will be.
@@ -52,13 +55,12 @@ struct HallRunView {
 
   func draw(on canvas: inout Canvas, in layout: HallLayout) {
     let window = hall.window(of: panel, on: slide)
-    let states = legendStates(in: window, columns: laneColumns(in: layout.body))
-    let legend = HallLegend(states, look: look)
+    let legend = legend(in: layout.body)
     let plan = HallRunLayout(
       layout.body, lanes: panel.tasks.count, gutter: gutter(in: layout.body),
       legendRows: legend.height(in: layout.body.width),
       hasFigure: slide.resultModel != nil, figureColumns: figure?.big(state.glyphs)?.width, hasVotes: votes != nil)
-    drawTitle(words: words(legend, plan), on: &canvas, in: layout.title)
+    drawTitle(words: wordsBesideTitle, on: &canvas, in: layout.title)
     drawLanes(plan, window, on: &canvas)
     guard panel.phase != .planned else { return }
     TimeAxis(window, columns: plan.lanes.width, room: plan.axis.width).draw(on: &canvas, in: plan.axis)
@@ -70,12 +72,27 @@ struct HallRunView {
 
   // MARK: Words
 
-  /// Words below the heading, for as many of which there is room.
-  private func words(_ legend: HallLegend, _ plan: HallRunLayout) -> Int {
-    let names = (0..<plan.laneCount).map { panel.label(ofTask: $0)[state.language] }
-    let more = plan.hidden > 0 ? [HallWords.moreLanes(plan.hidden)[state.language]] : []
+  /// Words beside the heading, for which the rest is left.
+  private var wordsBesideTitle: Int {
+    let count = min(panel.tasks.count, HallWindow.mostLanes)
+    let names = (0..<count).map { panel.label(ofTask: $0)[state.language] }
+    let more = panel.tasks.count > count ? [HallWords.moreLanes(panel.tasks.count - count)[state.language]] : []
     let revealed = [figure?.words[state.language], votes].compactMap(\.self)
+    let legend = legend(in: HallLayout(state.size).body)
     return (names + more + revealed + [origin, "ms"]).reduce(legend.words) { $0 + SlideWords.count($1) }
+  }
+
+  /// The states that all of the recording shows, so that the legend stands while it plays.
+  private func legend(in area: Rect) -> HallLegend {
+    guard panel.phase != .planned else { return HallLegend([], look: look) }
+    let window = hall.window(of: panel, on: slide)
+    let columns = laneColumns(in: area)
+    let states: TaskStateSet = (0..<min(panel.tasks.count, HallWindow.mostLanes)).reduce(into: []) { states, task in
+      for cell in cells(task, window, columns: columns, until: nil) {
+        if let state = cell.state { states.formUnion(TaskStateSet(look.apparent(state))) }
+      }
+    }
+    return HallLegend(states, look: look)
   }
 
   private func drawTitle(words: Int, on canvas: inout Canvas, in row: Rect) {
@@ -116,15 +133,6 @@ struct HallRunView {
 
   private func cells(_ task: Int, _ window: TimeWindow, columns: Int, until horizon: UInt64?) -> [LaneCell] {
     panel.cells(ofTask: task, in: window, columns: columns, until: horizon)
-  }
-
-  /// The states that all of the recording shows, so that the legend stands while it plays.
-  private func legendStates(in window: TimeWindow, columns: Int) -> TaskStateSet {
-    (0..<min(panel.tasks.count, HallWindow.mostLanes)).reduce(into: []) { states, task in
-      for cell in cells(task, window, columns: columns, until: nil) {
-        if let state = cell.state { states.formUnion(TaskStateSet(look.apparent(state))) }
-      }
-    }
   }
 
   private func drawLanes(_ plan: HallRunLayout, _ window: TimeWindow, on canvas: inout Canvas) {

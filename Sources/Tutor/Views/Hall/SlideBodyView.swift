@@ -75,6 +75,9 @@ struct SlideBodyView {
     switch asked.question.form {
     case .choice(let choice):
       groups += asked.options.map { option(choice, $0, asked, isAnswered: isAnswered, in: area) }
+      if isAnswered, asked.isPart, let votes = HallVotes.line(asked, hall, state.language) {
+        groups.append(SlideRows.Group(lines: StyledText(votes, .dim).wrapped(to: area.width), hangs: false))
+      }
     case .number(let range): groups.append(number(range, asked, isAnswered: isAnswered))
     case .order: groups += order(asked, isAnswered: isAnswered)
     }
