@@ -10,8 +10,8 @@ public enum NotesWords {
     ko: "다른 터미널에서 interleave present를 시작하세요. 이 터미널은 저절로 연결됩니다.")
   /// The presenter was there and is not any more.
   public static let presenterGone = Phrase(
-    en: "The presenter has gone. Start interleave present again: it goes on where it was.",
-    ko: "발표 화면이 닫혔습니다. interleave present를 다시 시작하면 있던 곳에서 이어집니다.")
+    en: "The presenter has gone. Start interleave present again.",
+    ko: "발표 화면이 닫혔습니다. interleave present를 다시 시작하세요.")
   /// The presenter is there and has said nothing yet.
   public static let connecting = Phrase(
     en: "The lecture is found; it has not answered yet.", ko: "강의를 찾았습니다. 응답을 기다립니다.")

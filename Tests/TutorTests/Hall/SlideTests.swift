@@ -126,7 +126,7 @@ import Wording
     state.hall?.place.slide = slide
     let report = try #require(state.hallReport)
     #expect(report.notes.first?.hasPrefix("Compare with a shop") ?? false)
-    #expect(report.notes.contains { $0.hasPrefix("4. Then it asks.") })
+    #expect(report.text.contains { $0.hasPrefix("4. Then it asks.") })
     #expect(report.steps.count == 12 && report.step == 2 && report.slides > 1)
     #expect(report.steps[2].name == "8.3" && report.steps[2].title == "More than five times as long")
     // What the hall sees is added by whoever draws it.

@@ -38,11 +38,10 @@ public struct Lecture: Equatable, Sendable {
 
   /// A whole lesson, whose minutes are spread over its steps.
   public init(_ content: LessonContent) {
-    let count = content.stepCount
-    let minutes = content.texts.values.map(\.frontMatter.minutes).max() ?? 0
+    let seconds = LessonTimes.seconds(of: content)
     self.init(
-      parts: (0..<count).map {
-        Part(lesson: content.folder.name, step: $0, seconds: minutes * 60 / max(1, count))
+      parts: (0..<content.stepCount).map {
+        Part(lesson: content.folder.name, step: $0, seconds: seconds.indices.contains($0) ? seconds[$0] : 0)
       }, contents: [content])
   }
 
@@ -124,18 +123,22 @@ extension Lecture {
   /// A lecturer's own order. `contents` are the lessons of its entries. Steps without minutes of their own share what is left
   /// of the whole lecture's, or take what their lessons say.
   public init(_ order: RunningOrder, contents: [LessonContent]) {
-    func usual(_ entry: RunningOrder.Entry) -> Int {
-      guard let content = contents.first(where: { $0.folder.name == entry.lesson.name }) else { return 0 }
-      let minutes = content.texts.values.map(\.frontMatter.minutes).max() ?? 0
-      return minutes * 60 * entry.steps.count / max(1, content.stepCount)
+    // What the lessons say of each step; of that the entries and the lecture as a whole take as much as they are given.
+    let usual = order.entries.map { entry in
+      let content = contents.first { $0.folder.name == entry.lesson.name }
+      let seconds = content.map { LessonTimes.seconds(of: $0) } ?? []
+      return entry.steps.map { seconds.indices.contains($0) ? seconds[$0] : 0 }
     }
-    let fixed = order.entries.reduce(0) { $0 + ($1.minutes ?? 0) * 60 }
-    let open = order.entries.filter { $0.minutes == nil }.reduce(0) { $0 + usual($1) }
-    let left = order.minutes.map { max(0, $0 * 60 - fixed) } ?? open
-    let parts = order.entries.flatMap { entry in
-      let seconds = entry.minutes.map { $0 * 60 } ?? (open == 0 ? 0 : usual(entry) * left / open)
-      return entry.steps.map {
-        Part(lesson: entry.lesson.name, step: $0, seconds: seconds / max(1, entry.steps.count))
+    let given = order.entries.map { $0.minutes.map { $0 * 60 } }
+    let open = zip(usual, given).filter { $0.1 == nil }.reduce(0) { $0 + $1.0.reduce(0, +) }
+    let left = order.minutes.map { max(0, $0 * 60 - given.compactMap(\.self).reduce(0, +)) } ?? open
+    let parts = order.entries.indices.flatMap { index in
+      let shares = usual[index]
+      let sum = shares.reduce(0, +)
+      let total = given[index] ?? (open == 0 ? 0 : sum * left / open)
+      let seconds = LessonTimes.divided(total, in: shares.map { sum > 0 ? Double($0) : 1 })
+      return zip(order.entries[index].steps, seconds).map {
+        Part(lesson: order.entries[index].lesson.name, step: $0, seconds: $1)
       }
     }
     self.init(title: order.title, parts: parts, contents: contents)

@@ -21,6 +21,14 @@ public enum LessonTimes {
     return divided(lesson.frontMatter.minutes * 60, in: costs)
   }
 
+  /// The same of a lesson as it was read; its languages take the same time.
+  static func seconds(of content: LessonContent) -> [Int] {
+    content.text(in: .en).map { seconds(of: $0, processors: usualProcessors) } ?? []
+  }
+
+  /// A plan does not depend on the machine that it is made on.
+  private static let usualProcessors = 2
+
   /// Whole seconds in proportion to `shares`, with `total` as their sum. No seconds where there is nothing to divide.
   static func divided(_ total: Int, in shares: [Double]) -> [Int] {
     let sum = shares.reduce(0, +)

@@ -96,7 +96,7 @@ struct NotesView {
       for (index, row) in rows[window.visible].enumerated() {
         canvas.write(row, x: layout.notes.x, y: layout.notes.y + index, clip: layout.notes)
       }
-      let bar = Rect(x: layout.notes.maxX, y: layout.notes.y, width: 1, height: layout.notes.height)
+      let bar = Rect(x: layout.notes.maxX + 1, y: layout.notes.y, width: 1, height: layout.notes.height)
       Scrollbar(window, glyphs: state.glyphs).draw(on: &canvas, in: bar)
     }
   }
