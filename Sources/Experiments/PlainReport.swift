@@ -92,7 +92,7 @@ public struct PlainReport: Sendable {
     var intent = experiment.intent
     intent.processors = processors
     let names = { (task: Int) in record.tasks[task].identity.label(labBase: labBase) }
-    return RunDiagnosis(record, knowing: intent).mainSentence(names: names).map { [$0[language]] } ?? []
+    return RunDiagnosis(record, knowing: intent).mainSentences(names: names).map { $0[language] }
   }
 
   private func remarks(_ record: RunRecord) -> [String] {

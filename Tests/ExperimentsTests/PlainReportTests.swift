@@ -35,7 +35,7 @@ import Wording
                 # running
                 - awaiting the answer
                 = receiving
-        10 ms of the run (50%) is waiting, one wait after another in 2 tasks; the processor worked for 5.3 ms.
+        11 ms of the run (55%) is waiting, one wait after another in 2 tasks; the processor worked for 5.3 ms.
         site 2: http://127.0.0.1:80/site/2: the server broke the connection off while awaiting the answer. Run it \
         again; if it happens again, the fault is the server's.
 

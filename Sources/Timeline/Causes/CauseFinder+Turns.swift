@@ -49,11 +49,8 @@ extension CauseFinder {
       return Found(.workerStart(worker: task.worker), [stay.exit])
     }
     let freed = task.worker.flatMap { byWorker[$0] }.flatMap { lastEnd(in: $0, stay) }
-    if isInFlightBounded(stay.task), let room = roomMaker(stay),
-      freed.map({ record.tasks[$0].end < record.tasks[room].end }) ?? true
-    {
-      return inFlight(stay)
-    }
+    let isFreedJustThen = freed.map { stay.span.end - record.tasks[$0].end <= Self.slack(stay) } ?? false
+    if isInFlightBounded(stay.task), !isFreedJustThen, roomMaker(stay) != nil { return inFlight(stay) }
     let wait = WorkerWait(worker: task.worker, freedBy: freed)
     return Found(
       .worker(wait), [freed.map { Evidence(task: $0, time: record.tasks[$0].end, kind: .ended) }, stay.exit])
@@ -68,14 +65,18 @@ extension CauseFinder {
 
   private func isInFlightBounded(_ task: Int) -> Bool { intent[task].inFlight != nil }
 
-  /// The task of the same group that ended last while this one waited.
+  /// The task of the same group that ended last while this one waited, or just after: whoever leaves makes room first.
   private func roomMaker(_ stay: Stay) -> Int? {
-    intent[stay.task].inFlight.flatMap { byGroup[$0.group] }.flatMap { lastEnd(in: $0, stay) }
+    intent[stay.task].inFlight.flatMap { byGroup[$0.group] }.flatMap { lastEnd(in: $0, stay, slack: Self.slack(stay)) }
   }
 
-  /// The last of `tasks`, which are in the order of their ends, that ended during a stay; not the task itself.
-  func lastEnd(in tasks: [Int], _ stay: Stay) -> Int? {
-    let count = partition(tasks.count) { record.tasks[tasks[$0]].end <= stay.span.end }
+  /// Nanoseconds that may lie between what ends a wait and its end, or the other way round.
+  private static func slack(_ stay: Stay) -> UInt64 { max(1_000_000, stay.span.duration / 4) }
+
+  /// The last of `tasks`, which are in the order of their ends, that ended during a stay or up to `slack` nanoseconds after
+  /// it; not the task itself.
+  func lastEnd(in tasks: [Int], _ stay: Stay, slack: UInt64 = 0) -> Int? {
+    let count = partition(tasks.count) { record.tasks[tasks[$0]].end <= stay.span.end &+ slack }
     guard let last = tasks[..<count].last(where: { $0 != stay.task }), record.tasks[last].end > stay.span.start else {
       return nil
     }

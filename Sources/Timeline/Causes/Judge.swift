@@ -113,6 +113,8 @@ struct Judge {
 
   /// Processors that work for less than this share of the time that the tasks want them are busy elsewhere.
   private static let fairShare = 0.7
+  /// Less than this, nanoseconds, is too little to judge by.
+  private static let leastWanted: UInt64 = 10_000_000
 
   private var busyMachine: Bound? {
     let worked = record.cost.cpu
@@ -120,7 +122,9 @@ struct Judge {
     let wanted = Statistics.time(in: record.tasks.lazy.map(\.spans), atMostAtOnce: finder.intent.processors ?? 1) {
       TimeGroup($0) == .computing
     }
-    guard isWorthTelling(wanted), Double(worked) < Self.fairShare * Double(wanted) else { return nil }
+    guard wanted >= Self.leastWanted, isWorthTelling(wanted), Double(worked) < Self.fairShare * Double(wanted) else {
+      return nil
+    }
     return .busyMachine(worked: worked, wanted: wanted)
   }
 

@@ -9,12 +9,11 @@ extension RunDiagnosis {
     return bounds.map(teller.sentence) + advice
   }
 
-  /// What bound the run most, in a sentence or two, and what spoils its figures; nil for a run without tasks.
-  public func mainSentence(names: @escaping (Int) -> Phrase) -> Phrase? {
-    guard let main else { return nil }
+  /// What bound the run most, in a sentence or two, and after that what spoils its figures; nothing for a run without tasks.
+  public func mainSentences(names: @escaping (Int) -> Phrase) -> [Phrase] {
     let teller = DiagnosisTeller(record: record, names: names)
     let spoiled = bounds.dropFirst().filter { if case .busyMachine = $0 { true } else { false } }
-    return Phrase.sentences(([main] + spoiled).map(teller.sentence))
+    return (bounds.prefix(1) + spoiled).map(teller.sentence)
   }
 
   /// What would help, and what would not.
@@ -157,10 +156,10 @@ struct DiagnosisTeller {
   private func busyMachine(_ worked: UInt64, _ wanted: UInt64) -> Phrase {
     let (got, asked) = (Numbers.duration(worked), Numbers.duration(wanted))
     return Phrase(
-      en: "Beware: the processors worked for it for only \(got) of the \(asked) for which it wanted them, so "
-        + "something else on "
-        + "this computer had them.",
-      ko: "주의: 프로세서가 필요했던 시간은 \(asked)인데 실제로 일한 시간은 \(got)뿐입니다. 이 컴퓨터의 다른 일이 프로세서를 썼습니다.")
+      en: "Beware: its tasks wanted processors for \(asked) and had them for \(got) only; something else on this "
+        + "computer had "
+        + "them meanwhile.",
+      ko: "주의: 태스크들이 프로세서를 원한 시간은 \(asked)인데 쓴 시간은 \(got)뿐입니다. 그동안 이 컴퓨터의 다른 일이 프로세서를 썼습니다.")
   }
 
   // MARK: Workers and data

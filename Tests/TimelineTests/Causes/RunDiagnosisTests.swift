@@ -58,10 +58,12 @@ import Testing
 
   @Test func processorsThatWorkForOthers_areTold() throws {
     var record = try run(.freeThreads, ["##########", "##########"])
-    record.cost.cpuUser = 9_000
+    for id in record.tasks.indices { record.tasks[id].spans = [Span(.running, 0, 10_000_000)] }
+    record.cost.wall = 10_000_000
+    record.cost.cpuUser = 9_000_000
     var intent = RunIntent()
     intent.processors = 2
-    #expect(RunDiagnosis(record, knowing: intent).bounds.contains(.busyMachine(worked: 9_000, wanted: 20_000)))
+    #expect(RunDiagnosis(record, knowing: intent).bounds.contains(.busyMachine(worked: 9_000_000, wanted: 20_000_000)))
     intent.processors = 1
     #expect(RunDiagnosis(record, knowing: intent).bounds.count == 1)
   }
