@@ -1,7 +1,8 @@
 import Models
 import TestSupport
 import Testing
-import Timeline
+
+@testable import Timeline
 
 /// Causes that are found in real runs, by properties that no scheduler can break.
 @Suite(.serialized) struct CauseTests {
