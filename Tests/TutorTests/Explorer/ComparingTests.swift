@@ -106,7 +106,8 @@ import Wording
     state.type("b")
     #expect(state.explorer?.ghost == .run(0))
     let seen = rows(state)
-    #expect(seen.count { $0.contains("sequ") && $0.contains("-") } >= 5)
+    #expect(seen.count { $0.hasPrefix("   1  ") && $0.contains("-") } == 5)
+    #expect(seen.contains { $0.contains("dim beneath: 1 sequential") })
     state.type("b")
     #expect(state.explorer?.ghost == nil && state.notice == ReplayWords.ghostGone)
   }

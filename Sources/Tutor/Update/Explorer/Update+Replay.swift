@@ -14,6 +14,8 @@ extension TutorState {
   /// What a key means that replays or compares. Returns false for one that means something else.
   mutating func performInReplay(_ action: Action) -> Bool {
     guard let explorer else { return false }
+    // What moves is in the lanes, which the table may hide.
+    if [.pause, .stepBack, .stepForward].contains(action) { self.explorer?.showsTable = false }
     switch action {
     case .pause: tell(ReplayWords.nothingToPlay, unless: self.explorer?.playOrPause())
     case .slower: self.explorer?.changeSpeed(faster: false)
@@ -54,17 +56,12 @@ extension TutorState {
   }
 
   private mutating func changeGhost() {
-    guard self.explorer?.changeGhost() ?? false, let explorer else {
+    guard explorer?.changeGhost() ?? false else {
       notice = ReplayWords.noGhost
       return
     }
-    switch explorer.ghost {
-    case .run(let run): notice = ReplayWords.ghost(explorer.name(ofRun: run))
-    case .prediction:
-      let time = explorer.predictedTime(ofRun: explorer.chosen.run).map(Numbers.duration)
-      notice = time.map(ReplayWords.ghost(predicted:)) ?? ReplayWords.predictionsShown
-    case nil: notice = ReplayWords.ghostGone
-    }
+    // What lies beneath is said as long as it does.
+    if explorer?.ghost == nil { notice = ReplayWords.ghostGone }
   }
 
   /// Esc undoes what these keys have done, one thing after another. Returns false when there is nothing of it.

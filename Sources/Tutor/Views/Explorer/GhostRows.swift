@@ -20,10 +20,10 @@ struct GhostRows {
     language = state.language
   }
 
-  /// The same task in the run that lies beneath, under that run's name.
+  /// The same task in the run that lies beneath, under that run's digit.
   func draw(beneath lane: LanePlace, on canvas: inout Canvas, in row: Rect) {
     guard case .run(let run)? = explorer.ghost, let spans = explorer.ghostSpans(of: lane) else { return }
-    drawName(explorer.name(ofRun: run), on: &canvas, in: row)
+    drawName(String(run + 1), on: &canvas, in: row)
     let index = explorer.runs[run].log.index(ofTask: lane.lane)
     let texture = explorer.recorded(Lane(spans).texture(on: grid, index: index), ofRun: run, in: window)
     GhostView(texture.cells).draw(on: &canvas, in: area(of: row))
