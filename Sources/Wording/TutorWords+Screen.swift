@@ -64,7 +64,7 @@ extension TutorWords {
 
   /// Lanes of a run that are left out.
   public static func moreLanes(_ lanes: Int) -> Phrase {
-    Phrase(en: "\(Numbers.count(lanes)) more lanes", ko: "타임라인 \(Numbers.count(lanes))개 더")
+    Phrase(en: "\(Numbers.count(lanes)) more \(lanes == 1 ? "lane" : "lanes")", ko: "타임라인 \(Numbers.count(lanes))개 더")
   }
 
   // MARK: Help

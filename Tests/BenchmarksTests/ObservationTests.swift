@@ -30,7 +30,7 @@ import Timeline
       Span(.running, 150, 160), Span(.sleep, 160, 261), Span(.running, 261, 270),
     ]
     let sleeper = TaskIdentity(id: 1, name: "program.tick-1", kind: .thread, parent: 0)
-    let joins = [Span(.running, 0, 10), Span(.sleep, 10, 280), Span(.running, 280, 300)]
+    let joins = [Span(.running, 0, 10), Span(.wait, 10, 280), Span(.running, 280, 300)]
     var program = TaskRecord(
       identity: TaskIdentity(id: 0, name: "program", kind: .program), outcome: .ok, spans: joins)
     program.output = "3 4\n"

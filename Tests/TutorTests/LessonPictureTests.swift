@@ -127,11 +127,16 @@ private let texts = ["many.yaml": manyText, "others.yaml": othersText, "all.yaml
 
 private let lanes = Array(repeating: "#---------=", count: 30)
 
+/// The lesson at its beginning.
+private func unread(_ width: Int = 80, _ height: Int = 24, language: Language = .en) throws -> TutorState {
+  var state = try course(width, height, language: language)
+  _ = try update(&state, .read(content("01-waiting", text, experiments: texts)))
+  return state
+}
+
 /// The lesson after the run of its first step.
 private func afterRuns(_ width: Int = 80, _ height: Int = 24, language: Language = .en) throws -> TutorState {
-  var state = try course(width, height, language: language)
-  _ = try update(
-    &state, .read(content("01-waiting", text, experiments: texts)))
+  var state = try unread(width, height, language: language)
   state.press(.enter)
   state.runLesson(lanes)
   state.runLesson(lanes)
@@ -204,6 +209,16 @@ struct LessonPictureTests {
     #expect(state.drawnDesk?.runs.count == 1, "in another step they are not compared")
   }
 
+  @Test func firstExperimentOfAStep_staysUntilTheNextIsRun() throws {
+    var state = try unread()
+    for _ in 0..<5 { state.press(.pageDown) }
+    state.press(.enter)
+    state.runLesson(Array(repeating: "#---------=", count: 100))
+    #expect(state.gate == .experiment("many.yaml") && state.drawnDesk?.runs.count == 1)
+    #expect(rows(state).contains { $0.hasPrefix(" sequential") && $0.contains("Ask others") })
+    #expect(rows(state).contains { $0.contains("page-2") })
+  }
+
   @Test func aTable_pointsAtNothing() throws {
     var state = try afterRuns()
     state.press(.pageDown, .pageDown, .pageDown)
@@ -254,9 +269,7 @@ struct LessonPictureTests {
   }
 
   @Test func columns_areTheSame_beforeARunAndAfterIt() throws {
-    var before = try course(120, 36)
-    _ = try update(
-      &before, .read(content("01-waiting", text, experiments: texts)))
+    var before = try unread(120, 36)
     before.press(.pageDown, .pageDown, .pageDown)
     let plan = try #require(before.plan)
     var after = try afterRuns(120, 36)

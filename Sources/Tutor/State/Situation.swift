@@ -150,7 +150,7 @@ extension TutorState {
   /// Whether something of what was run is not on the screen, or is better gone through.
   private var hidesRuns: Bool {
     if canStep { return true }
-    guard let id = shownDesk, let desk = self[id], !desk.runs.isEmpty else { return false }
+    guard let desk = drawnDesk, !desk.runs.isEmpty else { return false }
     return runPicture?.hidesRows ?? false
   }
 

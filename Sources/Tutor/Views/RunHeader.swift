@@ -7,6 +7,8 @@ struct RunHeader {
   /// Where the times of all runs stand below one another.
   static let timeColumn = 16
   private static let gap = 3
+  /// Columns that a status has, however much there is to be said at the right.
+  private static let leastStatus = 12
 
   let run: RunPanel
   let unit: TimeUnit
@@ -86,7 +88,9 @@ struct RunHeader {
       [run.variation, words].compactMap(\.self).map { $0[language] }.joined(separator: "   ")
     }
     if let variation = run.variation { candidates.append(variation[language]) }
-    return (candidates.first { Text.width($0) <= columns } ?? candidates.last ?? "", .text)
+    let words = candidates.first { Text.width($0) <= columns } ?? candidates.last ?? ""
+    // Words of an author may be long; that a run was measured is said all the same.
+    return (run.variation == nil ? words : Text.truncate(words, to: max(columns, RunHeader.leastStatus)), .text)
   }
 
   private var origin: Phrase {

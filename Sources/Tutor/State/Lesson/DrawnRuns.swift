@@ -8,7 +8,7 @@ extension TutorState {
   /// The desk that the screen shows, with every run that is drawn; nil where it shows none.
   var drawnDesk: RunDesk? {
     guard let id = shownDesk, var desk = self[id] else { return nil }
-    guard case .lesson(let experiment) = id, !desk.runs.isEmpty else { return desk }
+    guard case .lesson(let experiment) = id else { return desk }
     let earlier = linkedBefore(experiment)
     guard !earlier.isEmpty, let title = title(ofLinkTo: experiment.file) else { return desk }
     desk.runs = earlier + desk.runs.map { $0.called(title) }

@@ -58,12 +58,22 @@ struct LessonLayout: Equatable {
     } else {
       let columns = min(LessonLayout.mostColumns, body.width)
       page = PageWriter.page(of: state, columns: columns) ?? LessonPage()
-      let whole = LessonLayout.picture(desk, in: body, state, legendRows: 2, isWhole: true)
-      var legendRows = LessonLayout.legendRows(desk, state, in: body.width)
-      var height = LessonLayout.pictureHeight(
-        desk, state, needed: whole.rows.count + 1 + legendRows, legendRows: legendRows, text: page.rows.count,
-        room: body.height)
-      let rows = LessonLayout.picture(desk, in: body.split(bottom: height).bottom, state, legendRows: legendRows).rows
+      let (room, textRows) = (self.body, page.rows.count)
+      let whole = LessonLayout.picture(desk, in: room, state, legendRows: 2, isWhole: true)
+      func fitted(_ legendRows: Int) -> (legendRows: Int, height: Int, rows: RunList) {
+        let height = LessonLayout.pictureHeight(
+          desk, state, needed: whole.rows.count + 1 + legendRows, legendRows: legendRows, text: textRows,
+          room: room.height)
+        let area = room.split(bottom: height).bottom
+        return (legendRows, height, LessonLayout.picture(desk, in: area, state, legendRows: legendRows).rows)
+      }
+      var (legendRows, height, rows) = fitted(LessonLayout.legendRows(desk, desk.runs, state, in: room.width))
+      if rows.isAbridged, !rows.showsLanes {
+        // The lanes of the run that the text names alone may need less of a legend.
+        let named = desk.runs.filter { state.namedInText?.models.contains($0.model) ?? false }
+        let other = fitted(LessonLayout.legendRows(desk, named, state, in: room.width))
+        if !named.isEmpty, other.rows.showsLanes { (legendRows, height, rows) = other }
+      }
       if rows.isAbridged, state.overlay == nil {
         // What was left out may have left more room than was missing; titles without lanes need no legend.
         if !rows.showsLanes { legendRows = 0 }
@@ -110,8 +120,11 @@ struct LessonLayout: Equatable {
     return min(needed, max(left, least, min(telling, room - leastText)))
   }
 
-  private static func legendRows(_ desk: RunDesk, _ state: TutorState, in width: Int) -> Int {
-    let states = desk.runs.reduce(into: desk.liveRun?.shownStates ?? []) { $0.formUnion($1.endedStates) }
+  /// Rows for the states of some of the desk's runs.
+  private static func legendRows(
+    _ desk: RunDesk, _ runs: [RunPanel], _ state: TutorState, in width: Int
+  ) -> Int {
+    let states = runs.reduce(into: desk.liveRun?.shownStates ?? []) { $0.formUnion($1.endedStates) }
     guard !desk.runs.isEmpty else { return 1 }
     let look = state.look
     let items = states.apparent(in: look).states.map {

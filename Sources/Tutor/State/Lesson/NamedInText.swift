@@ -18,7 +18,7 @@ struct NamedInText: Equatable {
 extension TutorState {
   /// What the part of the lesson that the reader is at names in code or strong letters; nil where nothing was run.
   var namedInText: NamedInText? {
-    guard let lesson, let plan, let id = shownDesk, let desk = self[id], !desk.runs.isEmpty else { return nil }
+    guard let lesson, let plan, let desk = drawnDesk, !desk.runs.isEmpty else { return nil }
     let words = plan.emphasizedWords(after: lesson.current.passed)
     var named = NamedInText(models: namedModels(among: Set(desk.runs.map(\.model))))
     guard !words.isEmpty else { return named }
