@@ -1,5 +1,6 @@
 import Canvas
 import Experiments
+import Lessons
 import Terminal
 import Testing
 import Timeline
