@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Glibc
 import Testing
@@ -69,7 +70,7 @@ import Wording
     let record = try #require(panel.record)
     var other = try resumed(left)
     #expect(other.hall?.hasRun(experiment) == false)
-    let kept = KeptRuns(runs: [.init(record, of: panel.experiment)], labBase: nil, date: 1_000)
+    let kept = KeptRuns(runs: [RecordedRun(record, of: panel.experiment)], labBase: nil, date: 1_000)
     _ = update(&other, .recalled(KeptRunsName(experiment), kept))
     #expect(other.hall?.showsKept == [experiment])
     // Somebody who begins is shown nothing that they have not asked for.

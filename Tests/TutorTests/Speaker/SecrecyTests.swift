@@ -1,5 +1,6 @@
 import Canvas
 import Testing
+import Timeline
 import Wording
 
 @testable import Lessons
@@ -8,7 +9,7 @@ import Wording
 /// Notes are for the speaker alone.
 @Suite struct SecrecyTests {
   /// A text as it is found again wherever its lines were broken, and whatever stands between its words.
-  private func bare(_ text: some StringProtocol) -> String { text.filter { $0.isLetter || $0.isNumber } }
+  private func bare(_ text: some StringProtocol) -> String { String(text.filter { $0.isLetter || $0.isNumber }) }
 
   @Test(arguments: Language.allCases) func noNoteOfAnyLesson_isOnTheProjector(language: Language) throws {
     for content in try CourseOnDisk.contents() {
@@ -20,7 +21,7 @@ import Wording
       #expect(!notes.isEmpty)
       var state = try course(80, 24, language: language)
       _ = state.open(Lecture(content), atStep: 0, now: 1_000)
-      state.hall?.pretendRuns(introduced: [.running, .wait])
+      state.hall?.pretendRuns(introduced: TaskStateSet([TaskState.running, .wait]))
       state.everyPicture { state, slide in
         // Rows one after another, as a person reads them.
         let shown = bare(rows(state).joined())
