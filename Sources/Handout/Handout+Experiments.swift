@@ -15,13 +15,20 @@ extension Handout {
     switch subject.outcomes[file] {
     case .ran(let runs): return figure(of: runs, title, number)
     case .told(let experiment, let story): return microscope(experiment, story, title, number)
-    case .refused(let reason): return missing(title, HandoutWords.notRun(reason))
-    case nil: return missing(title, HandoutWords.notRun(Phrase(verbatim: "")))
+    case .refused(let reason): return missing(title, HandoutWords.notRun(reason), number)
+    case nil: return missing(title, HandoutWords.notRun(Phrase(verbatim: "")), number)
     }
   }
 
-  private func missing(_ title: Markup, _ reason: Phrase) -> Markup {
-    .element("p", ["class": "missing"], title, .text(" "), words(reason))
+  /// An experiment that stands further above as the figure of that number.
+  func reference(to number: Int, titles: [Language: [Inline]]) -> Markup {
+    let title = Markup.element("strong", [:], inEach { InlineWriter(self, $0).markup(titles[$0] ?? []) })
+    let link = Markup.element("a", ["href": "#run-\(number)"], words(HandoutWords.asAbove))
+    return .element("p", ["class": "reference"], title, .text(" · "), link)
+  }
+
+  private func missing(_ title: Markup, _ reason: Phrase, _ number: Int) -> Markup {
+    .element("p", ["class": "missing", "id": "run-\(number)"], title, .text(" "), words(reason))
   }
 
   private func figure(of runs: [RecordedRun], _ title: Markup, _ number: Int) -> Markup {

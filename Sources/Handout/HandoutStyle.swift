@@ -61,7 +61,6 @@ enum HandoutStyle {
     .schedule { font-size: .8rem; line-height: 1.4; }
     .schedule p { margin: 2px 0 0; }
     .schedule .trouble { border-left: 4px solid var(--warning); }
-    .schedule .trouble p { font-weight: 600; }
     .missing { border-left: 4px solid var(--warning); padding-left: 14px; }
     .both > div { min-width: 0; }
     .both > div + div { border-top: 1px solid var(--rule); padding-top: .6em; }
@@ -81,8 +80,9 @@ enum HandoutStyle {
       h1, h2, h3, h4, figcaption, thead, .misconception { break-after: avoid; }
       p, li { orphans: 3; widows: 3; }
       .lead { break-after: avoid; }
-      .question, .picture, .figures, pre, .answer, dt, blockquote, .executed { break-inside: avoid; }
-      tr, .reasons li, .both > div > p { break-inside: avoid; }
+      .question, .picture, pre, .answer, dt, blockquote, .executed { break-inside: avoid; }
+      table, tr, .reasons li, .both > div > p { break-inside: avoid; }
+      .schedule { break-inside: auto; }
       dt { break-after: avoid; }
       thead { display: table-header-group; }
       pre { white-space: pre-wrap; overflow: visible; font-size: 8.5pt; }

@@ -16,6 +16,8 @@ struct StepWriter {
 
   private let handout: Handout
   private var figures = 0
+  /// Where each experiment stands; one that is linked again is only pointed at.
+  private var places: [String: Int] = [:]
   private(set) var asked: [Asked] = []
 
   init(_ handout: Handout) { self.handout = handout }
@@ -66,10 +68,12 @@ struct StepWriter {
       asked.append(question)
       return handout.question(question)
     case .experiment(let file):
-      figures += 1
       let titles = part.compactMapValues { part -> [Inline]? in
         if case .experiment(let link)? = part.blocks.first?.content { link.title } else { nil }
       }
+      if let place = places[file] { return handout.reference(to: place, titles: titles) }
+      figures += 1
+      places[file] = figures
       return handout.experiment(file, titles: titles, number: figures)
     }
   }

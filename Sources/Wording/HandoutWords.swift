@@ -20,12 +20,12 @@ public enum HandoutWords {
   public static let itPrints = Phrase(en: "It prints:", ko: "출력:")
   /// A schedule of a program, as a table: its heading.
   public static let schedule = Phrase(en: "One schedule of it", ko: "이 프로그램의 한 일정")
+  /// An experiment that stands further above already.
+  public static let asAbove = Phrase(en: "see above", ko: "위 그림 참고")
   /// The column of steps.
   public static let steps = Phrase(en: "steps", ko: "단계")
   /// The column of what threads share.
   public static let shared = Phrase(en: "shared", ko: "공유")
-  /// The column of the instructions of a program.
-  public static let instruction = Phrase(en: "instruction", ko: "명령")
   /// Before what was looked for among all schedules.
   public static let search = Phrase(en: "Looked for", ko: "찾은 것")
   /// Nothing of a program under the microscope is measured.

@@ -54,7 +54,7 @@ public enum SampleRuns {
   }
 
   private static func task(from identity: TaskIdentity) -> TaskRecord {
-    let start = UInt64(identity.id) * 20 * millisecond
+    let start = UInt64(identity.id) * 10 * millisecond
     let states: [TaskState] =
       switch identity.kind {
       case .fetch: [.running, .connect, .wait, .receive, .running]

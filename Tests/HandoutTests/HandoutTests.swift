@@ -42,8 +42,7 @@ import Wording
     let ids = Set(page.elements.compactMap { $0.attributes["id"] })
     let questions = subject.plans(in: .ko).reduce(0) { $0 + $1.questions.count }
     #expect((1...max(1, questions)).allSatisfy { questions == 0 || ids.contains("q\($0)") && ids.contains("a\($0)") })
-    let linked = subject.plans(in: .ko).flatMap(\.gates).count { if case .experiment = $0.gate { true } else { false } }
-    #expect(page.all("figure").count == linked)
+    #expect(page.all("figure").count == subject.experiments.count)
   }
 
   @Test func text_fromALesson_isOnlyText() throws {

@@ -29,6 +29,9 @@ struct Reader {
   /// All that was said.
   var text: String { told.joined() }
 
+  /// The same on one line, for what may be wrapped anywhere.
+  var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// Gives a line, nil for the end of the input.
   mutating func type(_ line: String?) throws { try perform(session.take(line, at: 2_000)) }
 

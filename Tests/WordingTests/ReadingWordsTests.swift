@@ -10,7 +10,8 @@ import Wording
   private static let handouts: [Phrase] = [
     HandoutWords.answers, HandoutWords.terms, HandoutWords.sources, HandoutWords.toAnswer, HandoutWords.toQuestion,
     HandoutWords.several, HandoutWords.numberThem, HandoutWords.itPrints, HandoutWords.schedule, HandoutWords.steps,
-    HandoutWords.shared, HandoutWords.search, HandoutWords.sameEverywhere, HandoutWords.question(3),
+    HandoutWords.shared, HandoutWords.search, HandoutWords.asAbove, HandoutWords.sameEverywhere,
+    HandoutWords.question(3),
     HandoutWords.yourNumber(0...2_000, unit: Phrase(verbatim: "ms")), HandoutWords.notRun(x),
     HandoutWords.tookPlace(on: "2026-11-25", version: "0.1.0"), HandoutWords.bytecode(of: "add"),
     HandoutWords.lines(3...3), HandoutWords.lines(3...5), HandoutWords.more(1), HandoutWords.more(2),

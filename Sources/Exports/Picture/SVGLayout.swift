@@ -31,7 +31,8 @@ struct SVGLayout {
   init(_ runs: [RecordedRun], _ form: PictureForm) {
     self.form = form
     let drawn = max(1, min(SVGLayout.runs, runs.count))
-    lanesOfRun = max(4, 48 / drawn)
+    // On a page a picture may not be longer than the page.
+    lanesOfRun = form == .slide ? max(4, 48 / drawn) : max(8, 32 / drawn)
     let shown = runs.prefix(SVGLayout.runs).reduce(0) { [lanesOfRun] in $0 + min(lanesOfRun, $1.record.tasks.count) }
     switch form {
     case .slide:
