@@ -140,13 +140,13 @@ final class InterpreterThread {
   }
 
   private func computeNatively(_ rounds: Int, keepsLock: Bool) throws(Stop) -> String {
-    if keepsLock { right.enter(.native) } else { right.leave(.native) }
+    if keepsLock { right.keepWhileNative() } else { right.leave(.native) }
     let bits = NativeWork.run(rounds: rounds) {
       right.lookAtProcessor()
       return run.board.isCancelled
     }
     guard let bits else { throw .cancelled }
-    if keepsLock { right.enter(.running) } else { right.take() }
+    if keepsLock { right.returnFromNative() } else { right.take() }
     return String(bits, radix: 16)
   }
 

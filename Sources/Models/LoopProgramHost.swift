@@ -42,7 +42,7 @@ final class LoopProgramHost: MachineHost, CoroutineStage {
   /// Nobody else could release it: as in Python, the loop stands still for good, until the run is cancelled.
   func acquire(_ lock: ProgramLock) -> Bool {
     show(.lockWait)
-    return crew.wait { lock.tryAcquire() }
+    return crew.acquire(lock, by: 0, for: current ?? lane.task, events)
   }
 
   func released(_ lock: ProgramLock) {}

@@ -19,6 +19,8 @@ final class ProgramCrew: Sendable {
   let hasThreads: Bool
 
   private let change = Monitor()
+  /// Who has to do with the program's locks.
+  let locks: ProgramLocks
   private let results = Mutex<[Int: TaskResult]>([:])
   private let names = Mutex<[String: Int]>([:])
   private let threads = Mutex<[PosixThread]>([])
@@ -30,6 +32,7 @@ final class ProgramCrew: Sendable {
     self.lock = lock
     self.worker = worker
     self.hasThreads = hasThreads
+    locks = ProgramLocks(task: task.id)
   }
 
   /// What came of the tasks that the program has created, by their ids.
@@ -85,8 +88,25 @@ final class ProgramCrew: Sendable {
     }
   }
 
-  /// A lock was released, or a thread has ended.
+  /// A thread has ended.
   func announce() { change.locked { change.broadcast() } }
+
+  // MARK: Locks
+
+  /// Blocks until the lock, which was not free, is that thread's, which acts for `task`. False when the run was cancelled
+  /// meanwhile.
+  func acquire(_ lock: ProgramLock, by thread: Int, for task: Int, _ events: EventWriter) -> Bool {
+    locks.want(lock, by: task, events)
+    let isTaken = wait { lock.tryAcquire(by: thread) }
+    locks.stopWaiting(for: lock, task, isTaken: isTaken, events)
+    return isTaken
+  }
+
+  /// The lock was released by `task`.
+  func release(_ lock: ProgramLock, by task: Int, _ events: EventWriter) {
+    locks.release(lock, by: task, events)
+    announce()
+  }
 }
 
 extension TaskFailure {

@@ -9,15 +9,18 @@ final class ProgramHost: MachineHost, CoroutineStage {
   private let right: RightToInterpret
   /// The task that the thread is.
   private let task: Int
+  /// Its number within the program, 0 for the first one.
+  private let number: Int
   private let coroutines: CoroutineTasks
   /// What the thread's own task, which is the main coroutine, waits for while others have their turns.
   private var idleState = TaskState.wait
 
-  /// The host of a thread that is `task` and interprets by `right`.
-  init(_ crew: ProgramCrew, _ right: RightToInterpret, task: Int) {
+  /// The host of a thread that is `task` and interprets by `right`, and has that number within the program.
+  init(_ crew: ProgramCrew, _ right: RightToInterpret, task: Int, number: Int = 0) {
     self.crew = crew
     self.right = right
     self.task = task
+    self.number = number
     coroutines = CoroutineTasks(crew, right.events)
   }
 
@@ -55,6 +58,7 @@ final class ProgramHost: MachineHost, CoroutineStage {
     guard let id = crew.addChild(.thread, function: thread.name, right.events) else {
       throw .runtimeError("can't start new thread")
     }
+    crew.locks.enter(thread: thread.number, as: id)
     do {
       crew.add(
         try PosixThread.start("thread \(thread.number)") { [crew] in ProgramHost.live(thread, as: id, crew) })
@@ -71,7 +75,7 @@ final class ProgramHost: MachineHost, CoroutineStage {
     let right = RightToInterpret(crew.lock, seat, crew.run.store)
     right.begin(id)
     right.take()
-    let host = ProgramHost(crew, right, task: id)
+    let host = ProgramHost(crew, right, task: id, number: thread.number)
     let result = host.carryOut(Machine(thread: thread, host: host, breaker: seat.breaker))
     crew.keep(result, of: id)
     right.end(result.outcome.ending)
@@ -81,9 +85,15 @@ final class ProgramHost: MachineHost, CoroutineStage {
 
   func join(_ thread: ProgramThread) -> Bool { wait(in: .wait) { thread.hasEnded } }
 
-  func acquire(_ lock: ProgramLock) -> Bool { wait(in: .lockWait) { lock.tryAcquire() } }
+  func acquire(_ lock: ProgramLock) -> Bool {
+    let task = right.task
+    right.leave(.lockWait)
+    guard crew.acquire(lock, by: number, for: task, right.events) else { return false }
+    right.take()
+    return true
+  }
 
-  func released(_ lock: ProgramLock) { crew.announce() }
+  func released(_ lock: ProgramLock) { crew.release(lock, by: right.task, right.events) }
 
   private func wait(in state: TaskState, until condition: () -> Bool) -> Bool {
     right.leave(state)

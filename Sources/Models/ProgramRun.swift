@@ -24,6 +24,7 @@ struct ProgramRun {
     var result = result
     result.output = memory.output.isEmpty ? nil : memory.output
     result.children = crew.childResults
+    result.lockNames = crew.locks.names
     // What a program that failed or was stopped has left behind is no count of its updates.
     guard result.outcome == .ok, let expectation, let found = memory.global(expectation.global)?.asInteger else {
       return result

@@ -59,6 +59,19 @@ final class RightToInterpret {
     events.enter(state, task: task)
   }
 
+  /// The task computes natively and keeps the lock. That is recorded: in any state but `running` a task is taken to have let
+  /// go of it.
+  func keepWhileNative() {
+    enter(.native)
+    if lock != nil { events.lock(.taken, LockEvent.globalLock, task: task) }
+  }
+
+  /// The task, which has kept the lock, runs again.
+  func returnFromNative() {
+    if lock != nil { events.lock(.released, LockEvent.globalLock, task: task) }
+    enter(.running)
+  }
+
   /// Looks at which processor the task computes on: the kernel may have moved it.
   func lookAtProcessor() { events.lookAtProcessor(of: task) }
 

@@ -55,6 +55,8 @@ struct RunRecorder {
     task.dropRequests = track.dropRequests
     task.assignedAt = track.assignedAt
     task.processors = track.processors
+    task.locks = track.locks
+    task.lockNames = result?.lockNames ?? []
     return task
   }
 }

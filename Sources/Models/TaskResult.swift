@@ -12,6 +12,8 @@ struct TaskResult: Equatable, Sendable {
   var output: String?
   /// What became of the updates of the global that a program was to count up.
   var updates: UpdateCount?
+  /// The globals whose values those of its program's locks are for which somebody had to wait.
+  var lockNames: [String?] = []
   /// What came of the tasks that it has created, by their ids.
   var children: [Int: TaskResult] = [:]
 

@@ -175,6 +175,8 @@ extension TaskResult {
     wire.put(updates?.global)
     wire.put(updates?.expected)
     wire.put(updates?.found)
+    wire.put(lockNames.count)
+    for name in lockNames { wire.put(name) }
     wire.put(children.count)
     for (id, child) in children {
       wire.put(id)
@@ -201,6 +203,7 @@ extension TaskResult {
     if let global, let expected, let found {
       updates = UpdateCount(global: global, expected: expected, found: found)
     }
+    for _ in 0..<max(0, min(TraceFormat.mostLocks, try wire.integer())) { lockNames.append(try wire.optionalText()) }
     for _ in 0..<max(0, min(RunBoard.mostChildren, try wire.integer())) {
       children[try wire.integer()] = try TaskResult(&wire)
     }

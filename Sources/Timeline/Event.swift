@@ -13,6 +13,9 @@ public struct Event: Equatable, Sendable {
     case dropRequest
     /// The task, whose state goes on, was seen on the processor in `extra`, as above.
     case processor
+    /// The task did what the raw value `detail` of a `LockEvent.Kind` says with the lock of its program that has the number
+    /// `extra`.
+    case lock
   }
 
   /// Nanoseconds from the run's start.

@@ -75,6 +75,14 @@ public final class EventWriter {
     write(Event(time: now(), task: UInt32(truncatingIfNeeded: task), kind: .dropRequest))
   }
 
+  /// Records what `task` does with the lock of its program that has the number `lock`. There are no numbers above 65,535.
+  public func lock(_ kind: LockEvent.Kind, _ lock: Int, task: Int) {
+    write(
+      Event(
+        time: now(), task: UInt32(truncatingIfNeeded: task), kind: .lock, detail: kind.rawValue,
+        extra: UInt16(truncatingIfNeeded: lock)))
+  }
+
   /// Writes one event and publishes it. No lock, no allocation.
   @inline(__always)
   public func write(_ event: Event) {

@@ -86,6 +86,11 @@ public struct TaskRecord: Equatable, Sendable {
   public var assignedAt: UInt64?
   /// Where it was seen to compute, in order; no two after one another name the same processor. Empty where nobody looked.
   public var processors: [ProcessorChange] = []
+  /// What it did with locks of its program, as far as somebody had to wait for them, in order.
+  public var locks: [LockEvent] = []
+  /// Of a program: the globals whose values those of its locks are that have the numbers 1 and so on; nil where it is not
+  /// known of any.
+  public var lockNames: [String?] = []
 
   /// A task that lived through `spans`, of which there is at least one, and ended with `outcome`.
   public init(identity: TaskIdentity, outcome: TaskOutcome, spans: [Span]) {

@@ -20,6 +20,8 @@ public struct Track: Equatable, Sendable {
   public private(set) var dropRequests: [UInt64] = []
   /// Where it was seen to compute, in order; no two after one another name the same processor.
   public private(set) var processors: [ProcessorChange] = []
+  /// What it did with locks of its program, in order.
+  public private(set) var locks: [LockEvent] = []
 
   /// A task of which nothing is known yet.
   public init() {}
@@ -34,6 +36,7 @@ public struct Track: Equatable, Sendable {
   public static func == (a: Track, b: Track) -> Bool {
     a.transitions == b.transitions && a.end?.time == b.end?.time && a.end?.how == b.end?.how && a.worker == b.worker
       && a.assignedAt == b.assignedAt && a.dropRequests == b.dropRequests && a.processors == b.processors
+      && a.locks == b.locks
   }
 
   /// Takes in an event of this task. Events of one thread come in order, but those of another thread or process may
@@ -49,6 +52,9 @@ public struct Track: Equatable, Sendable {
     case .assign: (worker, assignedAt) = (Int(event.extra), event.time)
     case .dropRequest: dropRequests.append(event.time)
     case .processor: see(event)
+    case .lock:
+      guard let kind = LockEvent.Kind(rawValue: event.detail) else { return }
+      insert(LockEvent(event.time, kind, lock: Int(event.extra)))
     case nil: break
     }
   }
@@ -61,6 +67,12 @@ public struct Track: Equatable, Sendable {
     } else {
       transitions.insert(transition, at: place)
     }
+  }
+
+  private mutating func insert(_ event: LockEvent) {
+    var place = locks.endIndex
+    while place > 0, locks[place - 1].time > event.time { place -= 1 }
+    locks.insert(event, at: place)
   }
 
   /// Takes in where the task was. Whoever looks does so in order: the thread that the task is on.

@@ -52,20 +52,26 @@ extension LaneIdentity {
       return run.model == .eventLoop
         ? Phrase(en: "the loop's thread", ko: "루프의 스레드") : Phrase(en: "the only thread", ko: "하나뿐인 스레드")
     case .thread(let task): return Phrase(en: "thread ", ko: "스레드 ") + name(task)
-    case .holder(let lock): return lock.label(name) + Phrase(en: ", held", ko: " 보유")
-    case .waiters(let lock): return lock.label(name) + Phrase(en: ", waited for", ko: " 대기")
+    case .holder(let lock): return lock.label(in: run, name) + Phrase(en: ", held", ko: " 보유")
+    case .waiters(let lock): return lock.label(in: run, name) + Phrase(en: ", waited for", ko: " 대기")
     case .processor(let number): return Phrase(en: "processor \(number)", ko: "프로세서 \(number)")
     }
   }
 }
 
 extension LockIdentity {
-  /// What the lock is called; `name` is that of the task whose program made it.
-  fileprivate func label(_ name: (Int) -> Phrase) -> Phrase {
+  /// What the lock is called: that of a program as the global whose value it is, where that is known, behind the `name` of the
+  /// task whose program made it.
+  fileprivate func label(in run: RunRecord, _ name: (Int) -> Phrase) -> Phrase {
     switch self {
-    case .global(nil): Phrase(verbatim: "GIL")
-    case .global(let worker?): Phrase(verbatim: "GIL \(worker)")
-    case .own(let task, let number): name(task) + Phrase(en: ", lock \(number)", ko: "의 락 \(number)")
+    case .global(nil): return Phrase(verbatim: "GIL")
+    case .global(let worker?): return Phrase(verbatim: "GIL \(worker)")
+    case .own(let task, let number):
+      let names = run.tasks.indices.contains(task) ? run.tasks[task].lockNames : []
+      if names.indices.contains(number - 1), let global = names[number - 1] {
+        return name(task) + Phrase(verbatim: ".\(Harmless.text(global, limit: 60))")
+      }
+      return name(task) + Phrase(en: ", lock \(number)", ko: "의 락 \(number)")
     }
   }
 }

@@ -116,6 +116,11 @@ struct AnyTrace {
     if maybe(), task.end > task.start {
       task.dropRequests = (0..<3).map { _ in task.start + number(upTo: task.end - task.start) }.sorted()
     }
+    if maybe() {
+      let times = (0..<1 + pick(4)).map { _ in task.start + number(upTo: 1 << 30) }.sorted()
+      task.locks = times.map { LockEvent($0, LockEvent.Kind.allCases[pick(4)], lock: pick(3)) }
+      task.lockNames = maybe() ? ["lock", nil, text()] : []
+    }
     task.assignedAt = maybe() ? task.start + number(upTo: task.end - task.start) : nil
     if maybe() {
       let times = task.spans.filter(\.state.isComputing).map(\.start) + [task.start + number(upTo: 1 << 30)]

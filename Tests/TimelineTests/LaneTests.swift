@@ -75,12 +75,43 @@ import Timeline
     #expect(Array(lanes[1].owners) == [1, 1, 2])
   }
 
+  @Test func nativeCodeThatKeepsTheLock_holdsIt() throws {
+    var run = try record(.gilThreads, ["#%%#%%#", "xxxx##."], workers: [0, 1], assigned: [0, 0])
+    run.gil = LockFigures()
+    run.tasks[0].locks = [LockEvent(1, .taken, lock: 0), LockEvent(3, .released, lock: 0)]
+    let held = run.lanes(by: .lock)[0]
+    #expect(held.spans.map(\.state) == [.running, .native, .running, .running, .running])
+    #expect(Array(held.owners) == [0, 0, 0, 1, 0])
+    #expect(run.lanes(by: .lock).count == 2, "it is no lock of a program")
+  }
+
   @Test func everyWorkerWithAnInterpreterOfItsOwn_hasALock() throws {
     var run = try record(.processes, ["+~##", "+~##", ":::::"], workers: [0, 1, nil], assigned: [1, 1, nil])
     run.gil = LockFigures()
     let locks: [LockIdentity] = [.global(worker: 0), .global(worker: 1)]
     #expect(run.lanes(by: .lock).map(\.lane) == locks.flatMap { [.holder(of: $0), .waiters(for: $0)] })
     #expect(run.lanes(by: .lock)[1].spans.isEmpty)
+  }
+
+  @Test func aProgramsLock_isHeldFromWhenSomebodyWantsIt_untilNobodyWaits() throws {
+    var run = try record(.freeThreads, ["#######", "#LLLL##", "##LL", "#L##"])
+    for id in 1...3 { run.tasks[id].identity.parent = 0 }
+    run.tasks[0].identity.kind = .program
+    run.tasks[0].lockNames = ["lock"]
+    run.tasks[0].locks = [LockEvent(1, .holds, lock: 1), LockEvent(4, .released, lock: 1)]
+    run.tasks[1].locks = [
+      LockEvent(1, .wanted, lock: 1), LockEvent(5, .taken, lock: 1), LockEvent(7, .released, lock: 1),
+    ]
+    run.tasks[2].locks = [LockEvent(2, .wanted, lock: 1)]
+    run.tasks[3].locks = [LockEvent(1, .wanted, lock: 2), LockEvent(2, .taken, lock: 2)]
+    let lanes = run.lanes(by: .lock)
+    let locks: [LockIdentity] = [.own(task: 0, number: 1), .own(task: 0, number: 2)]
+    #expect(lanes.map(\.lane) == locks.flatMap { [.holder(of: $0), .waiters(for: $0)] })
+    #expect(lanes[0].spans == [Span(.running, 1, 4), Span(.running, 5, 7)])
+    #expect(Array(lanes[0].owners) == [0, 1] && lanes[0].marks == [1, 2])
+    #expect(lanes[1].spans.map(\.start) == [1, 2, 4] && lanes[1].counts == [1, 2, 1])
+    #expect(lanes[2].spans == [Span(.running, 2, 4)], "to its holder's end")
+    #expect(run.laneUnavailable(by: .lock) == nil)
   }
 
   @Test func withoutALock_thereAreNoLanes() throws {
@@ -189,6 +220,11 @@ import Timeline
     task.assignedAt = Bool.random(using: &random) ? UInt64.random(in: 0...90, using: &random) : nil
     task.dropRequests = (0..<3).map { _ in UInt64.random(in: task.start...max(task.end, task.start), using: &random) }
       .sorted()
+    task.locks = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+      LockEvent(
+        UInt64.random(in: 0...200, using: &random), LockEvent.Kind.allCases.randomElement(using: &random) ?? .wanted,
+        lock: Int.random(in: 0...2, using: &random))
+    }.sorted { $0.time < $1.time }
     task.processors = (0..<Int.random(in: 0...4, using: &random)).map { _ in
       ProcessorChange(UInt64.random(in: task.start...task.end, using: &random), Int.random(in: 0...3, using: &random))
     }.sorted { $0.time < $1.time }

@@ -12,6 +12,10 @@ import Testing
     task.processors = [
       ProcessorChange(1_000, 1), ProcessorChange(4_000, 0), ProcessorChange(5_700, 63), ProcessorChange(8_000, 0),
     ]
+    task.locks = [
+      LockEvent(2_000, .wanted, lock: 1), LockEvent(3_000, .taken, lock: 1), LockEvent(3_000, .holds, lock: 9),
+    ]
+    task.lockNames = ["lock", nil]
     return RunRecord(model: .gilThreads, cost: RunCost(), tasks: [task])
   }
 
@@ -32,7 +36,7 @@ import Testing
     var plain = run
     plain.tasks[0].processors = []
     without.run(plain)
-    #expect(writer.file().count - without.file().count == 2 * 4 + 2, "and two for the time of the look in between")
+    #expect(writer.file().count - without.file().count == 1 + 2 * 4 + 2, "one for how many, two for a time")
   }
 
   @Test func filesOfTheFirstVersion_areRead() throws {
@@ -41,6 +45,8 @@ import Testing
     writer.run(run)
     run.tasks[0].processors = []
     run.tasks[0].assignedAt = nil
+    run.tasks[0].locks = []
+    run.tasks[0].lockNames = []
     #expect(try read(writer.file()) == run)
   }
 
@@ -57,6 +63,10 @@ import Testing
     #expect(track.processors.last == ProcessorChange(7, 0))
     track.absorb(Event(time: 8, task: 0, kind: .assign, extra: 5))
     #expect(track.worker == 5 && track.assignedAt == 8)
+    track.absorb(Event(time: 9, task: 0, kind: .lock, detail: 3, extra: 2))
+    track.absorb(Event(time: 6, task: 0, kind: .lock, detail: 1, extra: 2))
+    track.absorb(Event(time: 6, task: 0, kind: .lock, detail: 9, extra: 2))
+    #expect(track.locks == [LockEvent(6, .holds, lock: 2), LockEvent(9, .released, lock: 2)])
   }
 
   @Test func aThreadThatRecords_saysWhereItIs() throws {

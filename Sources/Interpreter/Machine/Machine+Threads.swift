@@ -11,7 +11,7 @@ extension Machine {
       guard arguments.count <= 1 else {
         throw .typeError("acquire() takes at most 1 argument here (\(arguments.count) given)")
       }
-      if let blocking = arguments.first, !truth(blocking) { return Value(lock.tryAcquire()) }
+      if let blocking = arguments.first, !truth(blocking) { return Value(lock.tryAcquire(by: threadNumber)) }
       try acquire(lock)
       return .true
     case .release:
@@ -26,7 +26,7 @@ extension Machine {
   }
 
   private func acquire(_ lock: ProgramLock) throws(InterpreterError) {
-    if !lock.tryAcquire(), !host.acquire(lock) { throw .interrupted }
+    if !lock.tryAcquire(by: threadNumber), !host.acquire(lock) { throw .interrupted }
   }
 
   private func release(_ lock: ProgramLock) throws(InterpreterError) {

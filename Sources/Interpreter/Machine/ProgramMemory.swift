@@ -64,6 +64,11 @@ public final class ProgramMemory: @unchecked Sendable {
     return bits == 0 ? nil : Value(bits: bits)
   }
 
+  /// The first global that has a value for which `isIt` answers true.
+  func globalName(where isIt: (Value) -> Bool) -> String? {
+    program.globalNames.first { name in global(name).map(isIt) ?? false }
+  }
+
   func print(_ text: String) {
     printed.withLock { if $0.utf8.count + text.utf8.count <= Self.outputLimit { $0 += text } }
   }

@@ -69,9 +69,20 @@ public struct ProgramLock: Hashable, Sendable {
   /// Whether somebody holds it.
   public var isHeld: Bool { word.pointee.load(ordering: .acquiring) != 0 }
 
-  /// Takes it if it is free.
-  public func tryAcquire() -> Bool {
-    word.pointee.compareExchange(expected: 0, desired: 1, ordering: .acquiringAndReleasing).exchanged
+  /// The number of the program's thread that took it, 0 for the first one; nil when nobody holds it.
+  public var holder: Int? {
+    let word = word.pointee.load(ordering: .acquiring)
+    return word == 0 ? nil : Int(clamping: word - 1)
+  }
+
+  /// The global whose value it is, nil when there is none: a lock may be in a list, or be known to a function alone.
+  public var globalName: String? { memory.globalName { $0.isReference && $0.reference + 8 == offset } }
+
+  /// Takes it for the thread with that number if it is free.
+  public func tryAcquire(by thread: Int = 0) -> Bool {
+    word.pointee.compareExchange(
+      expected: 0, desired: UInt64(thread) + 1, ordering: .acquiringAndReleasing
+    ).exchanged
   }
 
   /// Lets go of it. False when nobody held it.

@@ -1,14 +1,17 @@
 /// The lanes of a run's locks: for each one who held it, with when somebody asked for it, and one of those that waited for it.
 ///
 /// A task holds its interpreter's lock while it is `running`, which begins after the lock was taken and ends before it is
-/// dropped, and waits for it in `gilWait`.
+/// dropped, and while it is `native` if it was recorded that it keeps the lock; it waits for it in `gilWait`. Of a lock that a program has made, see `OwnLockLanes`.
 struct LockLanes {
   private let run: RunRecord
 
   init(_ run: RunRecord) { self.run = run }
 
   /// In the order of the locks, each held before waited for.
-  var lanes: [LaneLog] { run.gil == nil ? [] : globalLocks.flatMap { lanes(of: .global(worker: $0.worker), $0.tasks) } }
+  var lanes: [LaneLog] {
+    let global = run.gil == nil ? [] : globalLocks.flatMap { lanes(of: .global(worker: $0.worker), $0.tasks) }
+    return global + OwnLockLanes(run).lanes
+  }
 
   /// The global locks, and the tasks that need them.
   private var globalLocks: [(worker: Int?, tasks: [TaskRecord])] {
@@ -21,7 +24,7 @@ struct LockLanes {
   }
 
   private func lanes(of lock: LockIdentity, _ tasks: [TaskRecord]) -> [LaneLog] {
-    let held = LaneStays(stays(of: tasks, in: .running))
+    let held = LaneStays(stays(of: tasks, in: .running) + tasks.flatMap(\.keepingGlobalLock))
     let waited = TaskCrowd(stays(of: tasks, in: .gilWait))
     return [
       held.lane(.holder(of: lock), marks: tasks.flatMap(\.dropRequests).sorted(), provenance: run.provenance),
@@ -35,5 +38,19 @@ struct LockLanes {
     tasks.flatMap { task in
       task.spans.filter { $0.state == state }.map { LaneStay($0, task: task.identity.id) }
     }
+  }
+}
+
+extension TaskRecord {
+  /// When it computed natively and kept the global lock.
+  fileprivate var keepingGlobalLock: [LaneStay] {
+    var stays: [LaneStay] = []
+    var place = 0
+    for event in locks where event.lock == LockEvent.globalLock && event.kind == .taken {
+      while place < spans.count, spans[place].end <= event.time { place += 1 }
+      guard place < spans.count, spans[place].state == .native else { continue }
+      stays.append(LaneStay(spans[place], task: identity.id))
+    }
+    return stays
   }
 }

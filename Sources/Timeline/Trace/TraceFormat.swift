@@ -60,12 +60,20 @@
 /// go; 15 it ended, and so does its life. There is at least one state, and it comes first. So an event takes a byte and
 /// as many as its time needs: 3 up to 65 µs, 4 up to 17 ms, 5 up to 4.3 s.
 ///
-/// **Whereabouts**: when its worker got the task, counted from the task's start, one more than it `number`, 0 where that was not
-/// recorded; changes of its processor: their `number`, then of each a `number` whose lowest bit is 1 if a time follows and
-/// whose rest says how many spans to go on in the task's life, of those that are running or native, counted from that of the
-/// change before, for the first one from the task's start; the processor `number`, another one than before; and the time
-/// `number`, from that span's start to when the task was seen there, 0 where it is not written. So a task that is seen on
-/// another processor whenever it begins to run takes two bytes more each time.
+/// **Whereabouts**: a byte that says what there is of them, and that, in the order of its bits from the lowest: when its worker
+/// got the task, counted from the task's start, `number`; changes of its processor: their `number`, then each; what it did
+/// with its program's locks: their `number`, then each; names of the program's locks: their `number`, then each a `text`.
+///
+/// **A change of the processor**: a `number` whose lowest bit is 1 if a time follows and whose rest says how many spans to go
+/// on in the task's life, of those that are running or native, counted from that of the change before, for the first one from
+/// the task's start; the processor `number`, another one than before; and the time `number`, from that span's start to when
+/// the task was seen there, 0 where it is not written. So a task that is seen on another processor whenever it begins to run
+/// takes two bytes more each time.
+///
+/// **What a task did with a lock**: a `number` whose lowest two bits say what (0 it wants the lock, 1 somebody else does and
+/// it holds it, 2 it has waited for it and has it, 3 it releases it) and whose rest is the lock's, 0 for the global lock
+/// that a task keeps while it is native; the time since the one
+/// before, for the first one since the task's start, `number`.
 ///
 /// Kinds, provenances, causes and states are numbered in the order in which the program declares them; the numbers are
 /// in `TraceNumbering` and never change.
@@ -96,6 +104,8 @@ public enum TraceFormat {
   public static let mostOfAnything: UInt64 = 1 << 60
   /// The highest number of a processor that an event of the recorder has room for.
   static let mostProcessors = 65_534
+  /// The highest number of a program's lock, for the same reason.
+  public static let mostLocks = 65_535
   /// Threads, workers and other things that can be counted by looking at them.
   static let mostThings = 1 << 31
 }
