@@ -2,9 +2,9 @@ import Experiments
 import Timeline
 import Wording
 
-/// The Trace Event JSON of Chrome: a process a run, a thread a task, a slice for the task and in it one for every span.
-/// Every run begins at 0, so that runs lie on one clock. Drop requests are instants. Opened by Perfetto, chrome://tracing
-/// and Speedscope.
+/// The Trace Event JSON of Chrome: a process a run, a thread a task, a slice for the task and in it one for every span. Below
+/// the tasks each lock and each processor has a thread, with a slice for everyone who had it. Every run begins at 0, so that
+/// runs lie on one clock. Drop requests are instants. Opened by Perfetto, chrome://tracing and Speedscope.
 struct PerfettoExport {
   private let trace: Trace
   private let language: Language
@@ -26,6 +26,11 @@ struct PerfettoExport {
     for (index, run) in trace.runs.enumerated() {
       write(run, process: index + 1, firstThread: thread, &list, to: &output)
       thread += run.record.tasks.count
+      let lanes = [LaneKind.lock, .processor].flatMap { run.record.lanes(by: $0) }
+      for lane in lanes where !lane.spans.isEmpty {
+        write(lane, of: run.record, process: index + 1, thread: thread, &list, to: &output)
+        thread += 1
+      }
     }
     output.write("\n]}\n")
   }
@@ -51,6 +56,22 @@ struct PerfettoExport {
         list.write(slice(span.state.name, category, span.start, span.end, process, thread, nil), to: &output)
       }
       for request in task.dropRequests { list.write(instant("drop request", request, process, thread), to: &output) }
+    }
+  }
+
+  private func write(
+    _ lane: LaneLog, of record: RunRecord, process: Int, thread: Int, _ list: inout CommaSeparated,
+    to output: inout some TextOutputStream
+  ) {
+    let label = "\(lane.lane.label(in: record, labBase: trace.labBase)[language]), \(lane.provenance.words[language])"
+    list.write(metadata("thread_name", process, thread, ["name": JSONText.string(label)]), to: &output)
+    list.write(metadata("thread_sort_index", process, thread, ["sort_index": String(thread)]), to: &output)
+    for place in lane.spans.indices {
+      let (span, count) = (lane.spans[place], lane.count(at: place))
+      // Of several that wait or share a processor nobody is named: they are a number.
+      let owner = count == 1 ? lane.owners[place].map { record.tasks[$0].identity.name } : nil
+      list.write(
+        slice(owner ?? String(count), "lane", span.start, span.end, process, thread, nil), to: &output)
     }
   }
 

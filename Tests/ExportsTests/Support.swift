@@ -47,6 +47,7 @@ func sampleTrace() throws -> Trace {
     tasks[2].identity = TaskIdentity(id: 2, name: "spin", kind: .cpu)
     tasks[2].result = "=1+1, \"done\""
     tasks[2].worker = 1
+    if model == .gilThreads { tasks[2].processors = [ProcessorChange(2_000_000, 1)] }
     tasks[2].dropRequests = [4_500_000, 8_000_000]
     tasks[3].identity = TaskIdentity(id: 3, name: "=evil\u{1B}[2J</script>\",<b>&\u{202E}", kind: .sleep)
     tasks[3].outcome = .cancelled

@@ -6,9 +6,36 @@ import Timeline
 
 /// The rules that the Trace Event Format documents, and what a reader of one of our files relies on.
 @Suite struct TraceEventTests {
+  /// All events but those of locks and processors.
   private func events() throws -> [[String: Any]] {
+    let lanes = Set(try allEvents().filter { $0["cat"] as? String == "lane" }.compactMap { $0["tid"] as? Int })
+    return try allEvents().filter { ($0["tid"] as? Int).map { !lanes.contains($0) } ?? true }
+  }
+
+  private func allEvents() throws -> [[String: Any]] {
     let document = try JSONSerialization.jsonObject(with: Data(try export(try sampleTrace(), .perfetto).utf8))
     return try #require((document as? [String: Any])?["traceEvents"] as? [[String: Any]])
+  }
+
+  @Test func locksAndProcessors_haveTracksOfTheirOwn_whoseSlicesDoNotOverlap() throws {
+    let slices = try allEvents().filter { $0["cat"] as? String == "lane" }
+    let tracks = Dictionary(grouping: slices) { $0["tid"] as? Int ?? 0 }
+    let names = try allEvents().filter { event in
+      event["name"] as? String == "thread_name" && (event["tid"] as? Int).map { tracks[$0] != nil } == true
+    }
+    #expect(
+      names.compactMap { ($0["args"] as? [String: String])?["name"] } == [
+        "GIL, held, measured", "GIL, waited for, measured", "processor 1, sampled",
+      ])
+    for slices in tracks.values {
+      var time = 0.0
+      for slice in slices {
+        let start = try #require(slice["ts"] as? Double)
+        #expect(start >= time)
+        time = start + (slice["dur"] as? Double ?? -1)
+      }
+    }
+    #expect(slices.contains { $0["name"] as? String == "spin" })
   }
 
   @Test func everyTask_hasATrackOfItsOwn_withItsName() throws {
