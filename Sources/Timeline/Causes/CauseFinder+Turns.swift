@@ -64,7 +64,10 @@ extension CauseFinder {
       [room.map { Evidence(task: $0, time: record.tasks[$0].end, kind: .ended) }, stay.exit])
   }
 
-  private func isInFlightBounded(_ task: Int) -> Bool { intent[task].inFlight != nil }
+  /// Whether there are more tasks in a task's group than may be in flight.
+  private func isInFlightBounded(_ task: Int) -> Bool {
+    intent[task].inFlight.map { byGroup[$0.group]?.count ?? 0 > $0.limit } ?? false
+  }
 
   /// The task of the same group that ended last while this one waited, or just after: whoever leaves makes room first.
   private func roomMaker(_ stay: Stay) -> Int? {
