@@ -128,7 +128,7 @@ enum EveryCause {
   private static let bounds: [Bound] = [
     .waitsAddUp(time: 900, tasks: 5), .longestWait(task: 0, time: 900, sum: 4_000),
     .longestWait(task: 0, time: 900, sum: 900), .oneThread(time: 900, tasks: 1), .oneThread(time: 900, tasks: 3),
-    .globalLock(held: 900, tasks: 2, waited: 800), .processors(busy: 1.9, of: 2), .processors(busy: 1.9, of: nil),
+    .globalLock(held: 900, tasks: 2, waited: 800), .processors(wanted: 3.9, of: 2), .processors(wanted: 2, of: 1),
     .longestTask(task: 2, time: 900), .workers(count: 2, time: 600), .inFlight(limit: 2, time: 500),
     .inFlight(limit: nil, time: 500), .workerStart(workers: 1, time: 300), .workerStart(workers: 8, time: 300),
     .transport(time: 500, payload: 0), .transport(time: 500, payload: 40_000_000), .ownLocks(time: 500, stuck: 0),

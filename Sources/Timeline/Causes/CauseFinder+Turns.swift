@@ -49,8 +49,9 @@ extension CauseFinder {
       return Found(.workerStart(worker: task.worker), [stay.exit])
     }
     let freed = task.worker.flatMap { byWorker[$0] }.flatMap { lastEnd(in: $0, stay) }
-    let isFreedJustThen = freed.map { stay.span.end - record.tasks[$0].end <= Self.slack(stay) } ?? false
-    if isInFlightBounded(stay.task), !isFreedJustThen, roomMaker(stay) != nil { return inFlight(stay) }
+    if isInFlightBounded(stay.task), !isJustThen(freed, stay), isJustThen(roomMaker(stay), stay) {
+      return inFlight(stay)
+    }
     let wait = WorkerWait(worker: task.worker, freedBy: freed)
     return Found(
       .worker(wait), [freed.map { Evidence(task: $0, time: record.tasks[$0].end, kind: .ended) }, stay.exit])
@@ -63,11 +64,19 @@ extension CauseFinder {
       [room.map { Evidence(task: $0, time: record.tasks[$0].end, kind: .ended) }, stay.exit])
   }
 
-  private func isInFlightBounded(_ task: Int) -> Bool { intent[task].inFlight != nil }
+  /// Whether there are more tasks in a task's group than may be in flight.
+  private func isInFlightBounded(_ task: Int) -> Bool {
+    intent[task].inFlight.map { byGroup[$0.group]?.count ?? 0 > $0.limit } ?? false
+  }
 
   /// The task of the same group that ended last while this one waited, or just after: whoever leaves makes room first.
   private func roomMaker(_ stay: Stay) -> Int? {
     intent[stay.task].inFlight.flatMap { byGroup[$0.group] }.flatMap { lastEnd(in: $0, stay, slack: Self.slack(stay)) }
+  }
+
+  /// Whether a task ended at about the end of a stay; nobody did not.
+  private func isJustThen(_ task: Int?, _ stay: Stay) -> Bool {
+    task.map { record.tasks[$0].end &+ Self.slack(stay) >= stay.span.end } ?? false
   }
 
   /// Nanoseconds that may lie between what ends a wait and its end, or the other way round.

@@ -96,10 +96,10 @@ struct Judge {
       return .globalLock(held: record.gil?.held ?? 0, tasks: computers, waited: waitedByComputers)
     case .gilThreads where !isMostlyNative: return alone
     case .gilThreads, .freeThreads, .processes, .subinterpreters:
-      let busy = Double(record.cost.cpu) / Double(wall)
       // With a processor for each, more of them would change nothing.
       guard let processors = finder.intent.processors, computers > processors else { return alone }
-      return busy >= 0.6 * Double(processors) ? .processors(busy: busy, of: processors) : alone
+      let wanted = Double(computed.reduce(0, &+)) / Double(wall)
+      return wanted >= 0.9 * Double(processors) ? .processors(wanted: wanted, of: processors) : alone
     }
   }
 

@@ -41,8 +41,8 @@ public enum Bound: Equatable, Sendable {
   case oneThread(time: UInt64, tasks: Int)
   /// Computing under one global lock: it was held so long, so many tasks computed, and those waited so long for it.
   case globalLock(held: UInt64, tasks: Int, waited: UInt64)
-  /// Computing on all processors: so many were busy on the average, of so many; nil where that is not known.
-  case processors(busy: Double, of: Int?)
+  /// Computing on all processors, of which there are so many: on the average the tasks had work for `wanted` of them.
+  case processors(wanted: Double, of: Int)
   /// One task computed longer than all others, for that time, and no processor can divide it.
   case longestTask(task: Int, time: UInt64)
   /// Tasks waited for one of so many workers.

@@ -3,20 +3,35 @@ import Timeline
 extension CauseTeller {
   func turn(_ wait: TurnWait) -> [Phrase] {
     let subject = Particle.topic.after(me.ko)
-    let (en, ko) = (place(wait.kind).en, place(wait.kind).ko)
-    let waited: Phrase
+    let place = place(wait.kind)
+    let part = part(of: wait.turns)
+    let rest = part != nil && wait.turns.covered < cause.duration / 2 ? [Self.rest] : []
     if wait.turns.count == 1 {
       let other = names(wait.turns.first.task)
-      waited = Phrase(
-        en: "\(me.en) could run for \(time), but \(other.en) had \(en).",
-        ko: "\(subject) \(time) 동안 실행할 준비가 되어 있었지만, \(Particle.subject.after(other.ko)) "
-          + "\(Particle.object.after(ko)) 쓰고 있었습니다.")
-      return [waited] + rule(wait.kind)
+      let had = Phrase(
+        en: "\(me.en) could run for \(time), but \(other.en) had \(place.en)\(part?.en ?? "").",
+        ko: "\(subject) \(time) 동안 실행할 준비가 되어 있었지만, \(Particle.subject.after(other.ko)) \(part?.ko ?? "")"
+          + "\(Particle.object.after(place.ko)) 쓰고 있었습니다.")
+      return [had] + rest + rule(wait.kind)
     }
-    waited = Phrase(
-      en: "\(me.en) could run for \(time), but others had \(en).",
-      ko: "\(subject) \(time) 동안 실행할 준비가 되어 있었지만, 다른 태스크들이 \(Particle.object.after(ko)) 쓰고 있었습니다.")
-    return [waited, meanwhile(wait.turns) { Phrase(en: "\($0) turns", ko: "\($0)번 차례를 썼") }] + rule(wait.kind)
+    let had = Phrase(
+      en: "\(me.en) could run for \(time), but others had \(place.en)\(part?.en ?? "").",
+      ko: "\(subject) \(time) 동안 실행할 준비가 되어 있었지만, 다른 태스크들이 \(part?.ko ?? "")"
+        + "\(Particle.object.after(place.ko)) 쓰고 있었습니다.")
+    let meanwhile = meanwhile(wait.turns) { Phrase(en: "\($0) turns", ko: "\($0)번 차례를 썼") }
+    return [had, meanwhile] + rest + rule(wait.kind)
+  }
+
+  /// How much of the wait others had turns, where that is not nearly all of it.
+  private func part(of turns: TurnsBetween) -> Phrase? {
+    guard turns.isComplete, turns.covered < cause.duration - cause.duration / 20 else { return nil }
+    let covered = Numbers.duration(turns.covered)
+    return Phrase(en: " for \(covered) of that", ko: "그중 \(covered) 동안 ")
+  }
+
+  private static var rest: Phrase {
+    Phrase(
+      en: "For the rest nobody is seen to have been in the way.", ko: "나머지 시간에 앞을 막은 태스크는 보이지 않습니다.")
   }
 
   private func place(_ kind: TurnKind) -> Phrase {
@@ -102,9 +117,8 @@ extension CauseTeller {
         ko: "\(subject) 워커가 시작되기를 \(time) 동안 기다렸지만 맡은 워커가 없었습니다.")
     }
     return Phrase(
-      en: "\(me.en) waited \(time) until worker \(Numbers.count(worker)) had started: an interpreter of its own has "
-        + "to be "
-        + "made first.",
+      en: "\(me.en) waited \(time) until worker \(Numbers.count(worker)) had started, with an "
+        + "interpreter of its own.",
       ko: "\(subject) 워커 \(Numbers.count(worker))번이 시작될 때까지 \(time) 동안 기다렸습니다. "
         + "워커마다 자기 인터프리터를 먼저 만듭니다.")
   }

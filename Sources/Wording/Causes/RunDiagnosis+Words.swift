@@ -47,7 +47,7 @@ struct DiagnosisTeller {
     case .longestWait(let task, let time, let sum): longestWait(task, time, sum)
     case .oneThread(let time, let tasks): oneThread(time, tasks)
     case .globalLock(let held, let tasks, let waited): globalLock(held, tasks, waited)
-    case .processors(let busy, let count): processors(busy, count)
+    case .processors(let wanted, let count): processors(wanted, count)
     case .longestTask(let task, let time): longestTask(task, time)
     case .workers(let count, let time): workers(count, time)
     case .inFlight(let limit, let time): inFlight(limit, time)
@@ -91,12 +91,13 @@ struct DiagnosisTeller {
 
   private func oneThread(_ time: UInt64, _ tasks: Int) -> Phrase {
     let computed = Numbers.duration(time)
+    let many = tasks == 1 ? nil : Quantities.tasks(tasks)
     return Phrase(
-      en: "\(computed) of the run (\(share(time))) is computing, "
-        + "\(tasks == 1 ? "" : "of \(Quantities.tasks(tasks).en), ")"
-        + "all of it on one thread: the run is bound by one processor.",
-      ko: "실행 시간 가운데 \(computed)(\(share(time)))는 계산한 시간입니다. \(tasks == 1 ? "" : "\(Quantities.tasks(tasks).ko)의 계산을 ")"
-        + "모두 스레드 하나에서 했으므로 프로세서 하나의 속도에 묶였습니다.")
+      en: "\(computed) of the run (\(share(time))) is computing\(many.map { ", by \($0.en)" } ?? "") and all of it on "
+        + "one "
+        + "thread: the run is bound by one processor.",
+      ko: "실행 시간 가운데 \(computed)(\(share(time)))는 계산한 시간입니다. \(many.map { "\($0.ko)의 계산을 " } ?? "")모두 스레드 "
+        + "하나에서 했으므로 프로세서 하나의 속도에 묶였습니다.")
   }
 
   private func globalLock(_ held: UInt64, _ tasks: Int, _ waited: UInt64) -> Phrase {
@@ -110,16 +111,14 @@ struct DiagnosisTeller {
         + "락을 기다린 시간은 모두 \(waitedTime)입니다. 스레드는 여럿이지만 계산은 한 번에 하나씩 했습니다.")
   }
 
-  private func processors(_ busy: Double, _ count: Int?) -> Phrase {
-    let average = Numbers.decimal(busy, places: 1)
-    guard let count else {
-      return Phrase(
-        en: "The run is bound by the processors: \(average) of them worked on the average.",
-        ko: "프로세서의 수에 묶였습니다. 평균 \(average)개가 일했습니다.")
-    }
+  private func processors(_ wanted: Double, _ count: Int) -> Phrase {
+    let average = Numbers.decimal(wanted, places: 1)
+    let processors = Quantities.processors(count)
     return Phrase(
-      en: "The run is bound by the processors: of \(Numbers.count(count)), \(average) worked on the average.",
-      ko: "프로세서의 수에 묶였습니다. \(Numbers.count(count))개 가운데 평균 \(average)개가 일했습니다.")
+      en: "The run is bound by the number of processors: this computer has \(processors.en), and on the average its "
+        + "tasks "
+        + "had work for \(average).",
+      ko: "프로세서의 수에 묶였습니다. 이 컴퓨터에는 \(processors.ko)가 있는데, 태스크들에게는 평균 \(average)개가 할 만큼의 일이 있었습니다.")
   }
 
   private func longestTask(_ task: Int, _ time: UInt64) -> Phrase {

@@ -208,5 +208,13 @@ import Testing
     }
     let cause = CauseFinder(record, knowing: intent).cause(ofTask: 1, at: 3_000)
     #expect(cause.reason == .inFlight(limit: 1, freedBy: 0))
+    intent.tasks = intent.tasks.map { _ in task }
+    intent.tasks[0].inFlight?.limit = 2
+    intent.tasks[1].inFlight?.limit = 2
+    guard case .turn(let wait) = CauseFinder(record, knowing: intent).cause(ofTask: 1, at: 3_000).reason else {
+      Issue.record("as many may be in flight as there are")
+      return
+    }
+    #expect(wait.turns.covered == 1_000)
   }
 }

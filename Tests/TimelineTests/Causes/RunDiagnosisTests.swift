@@ -52,8 +52,7 @@ import Testing
     #expect(without.main == .longestTask(task: 0, time: 4_000))
     #expect(RunDifference(under, without).explanation?.group == .lock)
     intent.processors = 1
-    free.cost.cpuUser = 4_000
-    #expect(RunDiagnosis(free, knowing: intent).main == .processors(busy: 1, of: 1))
+    #expect(RunDiagnosis(free, knowing: intent).main == .processors(wanted: 2, of: 1))
   }
 
   @Test func processorsThatWorkForOthers_areTold() throws {
