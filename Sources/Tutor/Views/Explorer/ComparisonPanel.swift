@@ -18,7 +18,9 @@ struct ComparisonPanel {
   /// Rows for the legend, of those that are wanted with an empty one above: it keeps no lane from a run.
   static func legendRows(_ wanted: Int, below body: Rect, _ explorer: ExplorerState) -> Int {
     guard explorer.isComparing else { return wanted }
-    let rest = body.height - leastPicture(of: explorer)
+    // Beside the table, which leaves little, all lanes come first.
+    let picture = explorer.showsTable ? 2 + explorer.rows.count : leastPicture(of: explorer)
+    let rest = body.height - picture
     return rest >= 2 ? min(wanted, rest) : 0
   }
 
