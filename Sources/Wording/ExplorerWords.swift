@@ -152,6 +152,11 @@ public enum ExplorerWords {
     return "\(value / unit)." + String(repeating: "0", count: places - rest.count) + rest
   }
 
+  /// What underlined signs and the numbers among them say.
+  public static let crowded = Phrase(
+    en: "Underlined: so many stays, too short to be drawn one by one. + looks closer.",
+    ko: "밑줄과 숫자: 하나씩 그리기에는 짧은 구간이 그만큼 있습니다. +로 확대하세요.")
+
   /// Above the signs of states, with the time that the lane was in each.
   public static func inAll(_ name: String) -> Phrase {
     Phrase(en: "\(name), in all:", ko: "\(name), 모두 합해서:")

@@ -33,7 +33,7 @@ struct ScreenTests {
         "         0          0.2        0.4         0.6        0.8        1.0 s",
         " The sites are a practice server inside this computer.",
         "",
-        " Enter run   0-6 choose   v explore   ? help   q quit                 F2 한국어",
+        " Enter run   0-6 choose   w work   ? help   q quit                    F2 한국어",
       ])
   }
 
@@ -121,7 +121,7 @@ struct ScreenTests {
         "         0          0.2        0.4         0.6        0.8        1.0 s",
         " # running   : could run   - awaiting the answer   = receiving",
         "",
-        " Enter run   0-6 choose   w work   ? help   q quit                    F2 한국어",
+        " Enter run   0-6 choose   v explore   ? help   q quit                 F2 한국어",
       ])
   }
 

@@ -39,8 +39,8 @@ import Wording
 
   @Test func everySize_isDrawn() throws {
     for specimen in try specimens() {
-      for width in [0, 1, 2, 7, 12, 39, 40, 41, 60, 79, 80, 120, 200, 300] {
-        for height in [0, 1, 2, 3, 8, 12, 13, 17, 18, 21, 22, 24, 36, 60] {
+      for width in [0, 1, 12, 39, 40, 60, 80, 120, 300] {
+        for height in [0, 1, 3, 12, 17, 18, 22, 24, 60] {
           var state = specimen
           _ = update(&state, .terminal(.resize(width: width, height: height)))
           let canvas = picture(state)
@@ -62,7 +62,7 @@ import Wording
     var draw = SeededDraw(4)
     for specimen in try specimens() {
       var state = specimen
-      for _ in 0..<150 {
+      for _ in 0..<60 {
         let key = KeyTable.explorer.entries[draw.next(KeyTable.explorer.entries.count)].keys.first ?? .enter
         if key != .character("q") { state.press(key) }
         _ = picture(state)
@@ -75,6 +75,7 @@ import Wording
     var state = try explorer(try convoyTrace())
     state.press(.down)
     state.type("nn")
+    state.press(.enter, .right)
     let layout = try #require(ExplorerLayout(state))
     let canvas = picture(state)
     let column = try #require(canvas.row(layout.ruler.y).firstIndex { $0.glyph.text == "|" })

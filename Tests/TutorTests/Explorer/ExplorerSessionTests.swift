@@ -41,8 +41,8 @@ import Wording
     }
     state.type("w")
     #expect(state.explorer?.time.cursor == before && state.explorer?.chosen.lane == 1)
-    // Who goes on reads about what is there.
-    state.type("n")
+    // Who goes on reads about what is there: past its own request, to where it runs.
+    state.type("nn")
     #expect(state.question?.answer != question.answer)
     state.press(.escape)
     #expect(state.question == nil && state.screen == .explorer)

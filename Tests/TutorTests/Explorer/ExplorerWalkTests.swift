@@ -25,7 +25,7 @@ import Timeline
     state.type("n")
     state.press(.tab)
     var walk: [(undo: Key, before: Canvas)] = []
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let (key, undo) = Self.moves[draw.next(Self.moves.count)]
       state.notice = nil
       let before = picture(state)
@@ -37,7 +37,7 @@ import Timeline
       // A key that could do only a part of its work, at an end or between two columns, has no opposite.
       if picture(back) == before { walk.append((undo, before)) } else { state = stood }
     }
-    #expect(walk.count > 200)
+    #expect(walk.count > 70)
     for (undo, before) in walk.reversed() {
       state.press(undo)
       state.notice = nil

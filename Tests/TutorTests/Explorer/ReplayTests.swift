@@ -144,5 +144,5 @@ import Wording
   }
 
   /// The rows of the lanes.
-  private func laneRows(_ state: TutorState) -> [String] { rows(state).filter { $0.contains("site ") } }
+  private func laneRows(_ state: TutorState) -> [String] { rows(state).filter { $0.dropFirst(3).hasPrefix("site ") } }
 }

@@ -42,7 +42,7 @@ import Testing
       let window = focus.window(columns: 70)
       #expect(window.start <= start && end <= window.end + window.duration / 32)
       #expect(focus.cursor >= start && focus.cursor < end)
-      #expect(focus.level == focus.deepest || window.duration <= (end - start) * 5 / 2 + 70)
+      #expect(focus.level == focus.deepest || window.duration <= (end - start) * 7 / 2 + 70)
     }
   }
 

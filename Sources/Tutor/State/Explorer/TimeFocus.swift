@@ -112,11 +112,12 @@ struct TimeFocus: Equatable, Sendable {
       start: count < 0 ? window.start - min(window.start, length) : window.start + length, window.duration)
   }
 
-  /// Brings all from `start` to `end` into the window, as large as a level can show it, with the cursor inside.
+  /// Brings all from `start` to `end` into the window, a third to two thirds of it, so that something of what was before and
+  /// after is seen as well; the cursor stands inside.
   mutating func show(from start: UInt64, to end: UInt64) {
     let length = min(max(end, start + 1) - start, extent)
     level = 0
-    while level < deepest, extent >> UInt64(level + 1) >= length + length / 16 { level += 1 }
+    while level < deepest, extent >> UInt64(level + 1) >= length + length / 2 { level += 1 }
     let inside = length < extent ? start.scaled(by: extent, over: extent - length) : cursor
     go(to: min(max(inside, start), max(start, end - min(end, 1))))
   }

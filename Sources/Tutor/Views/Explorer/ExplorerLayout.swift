@@ -64,7 +64,7 @@ struct ExplorerLayout: Equatable {
     columns = max(1, inner.width - Self.signColumns - names - Self.nameGap - Self.rightMargin)
     let picture = body.split(top: 1)
     ruler = picture.top
-    let wanted = height >= 24 ? 2 + Self.legendRows : height >= 18 ? 1 + Self.legendRows : 0
+    let wanted = height >= 24 ? 3 + Self.legendRows : height >= 18 ? 1 + Self.legendRows : 0
     let legendRows = ComparisonPanel.legendRows(wanted, below: body, explorer)
     let room = max(0, picture.rest.height - 1 - legendRows)
     let list = picture.rest.split(top: min(max(1, explorer.rows.count), room))
