@@ -182,9 +182,11 @@ public final class TutorRuntime {
 
   private func handle(_ event: TutorEvent) {
     hasNews = hasNews || event != .terminal(.wake)
-    if case .terminal(.key) = event {
+    switch event {
+    case .terminal(.key), .hall:
       tellTime()
       if state.screen == .hall { _ = update(&state, .moment(now())) }
+    default: break
     }
     if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))
