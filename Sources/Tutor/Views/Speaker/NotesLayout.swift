@@ -7,7 +7,7 @@ struct NotesLayout: Equatable {
   /// Longer lines are hard to read at a glance.
   private static let mostColumns = 64
   /// Fewer rows of the hall's screen than this say nothing.
-  static let leastHallRows = 4
+  private static let leastHallRows = 4
   /// Columns between notes and the hall's screen.
   private static let gap = 4
 
