@@ -12,7 +12,8 @@ import Wording
     .pageUp: "Up, or Left in a lesson", .pageDown: "Down, or Right in a lesson", .top: "Up", .bottom: "Down",
     .erase: "Up and Down turn a number, Left turns a step back", .glossary: "a line of home", .search: "a line of home",
     .allStates: "Right in the timelines", .stepBack: "Left in the timelines",
-    .stepForward: "Right in the timelines", .previousLesson: "a line of home", .nextLesson: "a line of home",
+    .stepForward: "Right in the timelines", .previousLesson: "a line of home, or F8 in the hall",
+    .nextLesson: "a line of home, or F8 in the hall",
   ]
 
   @Test(arguments: tables) func everyAction_canBeHadWithoutLetters(table: KeyTable) {

@@ -33,6 +33,12 @@ extension KeyTable {
       .jump, [.character("/"), .function(8)] + letter("g", "ㅎ"), Phrase(en: "go to", ko: "이동"),
       help: Phrase(
         en: "go to a step by its number or name; digits begin with it as well", ko: "번호나 이름으로 단계를 찾아갑니다. 숫자를 눌러도 됩니다")),
+    Entry(
+      .nextLesson, letter("n", "ㅜ"), Phrase(en: "next step", ko: "다음 단계"),
+      help: Phrase(en: "past the rest of this step, to the next", ko: "이 단계의 나머지를 건너뛰고 다음 단계로")),
+    Entry(
+      .previousLesson, letter("p", "ㅔ"), Phrase(en: "step before", ko: "이전 단계"),
+      help: Phrase(en: "to the beginning of the step before", ko: "이전 단계의 처음으로")),
     Entry(.top, [.home], Phrase(en: "first", ko: "처음"), help: Phrase(en: "to the first slide", ko: "첫 슬라이드로")),
     Entry(.bottom, [.end], Phrase(en: "last", ko: "끝"), help: Phrase(en: "to the last slide", ko: "마지막 슬라이드로")),
   ]

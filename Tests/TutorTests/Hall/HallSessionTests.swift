@@ -184,7 +184,7 @@ import Wording
   }
 
   @Test func theOtherLanguage_showsTheSameSlide() throws {
-    let contents = try CourseOnDisk.contents()
+    let contents = try CourseOnDisk.contents.get()
     let content = try #require(contents.first { $0.folder.number == 7 })
     var state = try lecture()
     _ = state.open(Lecture(content), atStep: 0, now: 1)

@@ -12,11 +12,10 @@ enum CourseOnDisk {
   static let folder =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/lessons"
 
-  static func contents() throws -> [LessonContent] {
-    try Course(path: folder).lessons.map { try LessonLoader.read($0) }
-  }
+  /// Read once for all tests.
+  static let contents = Result { try Course(path: folder).lessons.map { try LessonLoader.read($0) } }
 
-  static var library: Library { LessonLoader.library(of: Course(path: folder)) }
+  static let library = LessonLoader.library(of: Course(path: folder))
 }
 
 /// A lecture of the small lesson, on a projector of 80 by 24.

@@ -65,8 +65,28 @@ extension SlideWriter {
     return [String(line[..<space])] + fitted(indent + (isComment ? "# " : "    ") + rest)
   }
 
-  /// A table; where it has too many words, its rows in several, each below the header.
+  /// A table; where it is too wide, its columns on several slides, each beside the first.
   mutating func write(_ table: Lessons.Table, at place: Int) {
+    let inline = InlineText(language: .en, quoted: QuotedRuns())
+    func width(_ columns: [Int]) -> Int {
+      TextTable(
+        header: columns.map { inline.styled(table.header[$0]) },
+        rows: table.rows.map { row in columns.map { inline.styled(row[$0]) } }, glyphs: .ascii
+      ).leastWidth
+    }
+    var columns = [0]
+    for column in table.header.indices.dropFirst() {
+      if columns.count > 1, width(columns + [column]) > SlideWriter.codeColumns {
+        writeRows(of: table.keeping(columns), at: place)
+        columns = [0]
+      }
+      columns.append(column)
+    }
+    writeRows(of: table.keeping(columns), at: place)
+  }
+
+  /// A table; where it has too many words, its rows in several, each below the header.
+  private mutating func writeRows(of table: Lessons.Table, at place: Int) {
     let header = table.header.reduce(0) { $0 + SlideWords.count($1) }
     var chunk = table
     chunk.rows = []
@@ -99,5 +119,15 @@ extension SlideWriter {
         add(.words(all), .table, at: place, words: all.reduce(0) { $0 + $1.words })
       }
     }
+  }
+}
+
+extension Lessons.Table {
+  /// Those of its columns.
+  fileprivate func keeping(_ columns: [Int]) -> Lessons.Table {
+    var table = self
+    table.header = columns.map { header[$0] }
+    table.rows = rows.map { row in columns.map { row[$0] } }
+    return table
   }
 }

@@ -24,6 +24,8 @@ struct SlideWriter {
   private(set) var slides: [Slide] = []
   /// Pieces of text that have no slide yet.
   private var pending: [SlidePiece] = []
+  /// The last paragraph, as long as what follows may take its question along.
+  private var held: [Inline]?
   /// The number of the next question in the step.
   private var questions = 0
   /// Predictions whose run has not come yet, each with its landmark and the slides that ask it.
@@ -107,10 +109,19 @@ struct SlideWriter {
   }
 
   private mutating func say(_ text: [Inline], at place: Int) {
+    release(at: place)
+    held = text
+  }
+
+  /// The last paragraph is one like others.
+  private mutating func release(at place: Int) {
+    guard let text = held else { return }
+    held = nil
     say(SlideDivision.parts(of: text, limit: room).map { SlidePiece(text: $0) }, at: place)
   }
 
   private mutating func say(_ list: TextList, at place: Int) {
+    release(at: place)
     for (number, item) in list.items.enumerated() {
       let mark = list.start.map { "\($0 + number)." } ?? "-"
       for (position, block) in item.enumerated() {
@@ -136,6 +147,7 @@ struct SlideWriter {
 
   /// What was said so far gets its slide.
   mutating func flush(at landmark: Int) {
+    release(at: landmark)
     guard !pending.isEmpty else { return }
     add(.words(pending), .words, at: landmark, words: pending.reduce(0) { $0 + $1.words })
     pending = []
@@ -143,18 +155,14 @@ struct SlideWriter {
 
   /// Takes the sentences back that ask what follows: from the last question on, as far as `limit` words reach.
   mutating func takeQuestion(limit: Int) -> [Inline] {
-    guard let last = pending.last, last.mark == nil, !last.isHeading else { return [] }
-    let sentences = last.text.slideTokens.sentences
-    func isQuestion(_ sentence: [SlideToken]) -> Bool {
-      sentence.last?.runs.plainText.contains("?") ?? false
-    }
-    var first = sentences.lastIndex(where: isQuestion) ?? sentences.count - 1
-    guard first >= 0, sentences[first...].joined().reduce(0, { $0 + $1.words }) <= limit else { return [] }
-    // What leads to the question comes along as far as there is room, unless it has enough to say for itself.
-    while first > 0, sentences[(first - 1)...].joined().reduce(0, { $0 + $1.words }) <= limit { first -= 1 }
-    pending.removeLast()
+    let sentences = held?.slideTokens.sentences ?? []
+    func words(from first: Int) -> Int { sentences[first...].joined().reduce(0) { $0 + $1.words } }
+    let asking = sentences.lastIndex { $0.last?.runs.plainText.contains("?") ?? false }
+    guard var first = asking ?? sentences.indices.last, words(from: first) <= limit else { return [] }
+    // What leads to the question comes along as far as there is room.
+    while first > 0, words(from: first - 1) <= limit { first -= 1 }
     let rest = Array(sentences[..<first].joined())
-    if !rest.isEmpty { pending.append(SlidePiece(text: rest.inlines)) }
+    held = rest.isEmpty ? nil : rest.inlines
     return Array(sentences[first...].joined()).inlines
   }
 

@@ -18,6 +18,8 @@ extension TutorState {
     case .advance: return forward()
     case .pageUp: return back()
     case .blank: self.hall?.isBlank = true
+    case .nextLesson: return go(toPart: hall.part + 1)
+    case .previousLesson: return go(toPart: hall.part - 1)
     case .top: return go(toSlide: 0)
     case .bottom: return go(toSlide: hall.slides.count - 1)
     case .runAgain: return runHallAgain()
@@ -195,6 +197,12 @@ extension TutorState {
     let stages = self.hall?.slide?.stages ?? 1
     self.hall?.place.stage = stages - 1
     return effects
+  }
+
+  /// Shows the first slide of another step, where there is one.
+  private mutating func go(toPart part: Int) -> [Effect] {
+    guard let hall, hall.lecture.parts.indices.contains(part) else { return [] }
+    return go(toSlide: hall.firstSlide(ofPart: part))
   }
 
   /// Shows another slide from its beginning.
