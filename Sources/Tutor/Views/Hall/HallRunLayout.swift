@@ -29,41 +29,46 @@ struct HallRunLayout: Equatable {
   /// Rows of a lane, rows between two, and rows of the figure; the best first.
   private static let ways = [(2, 1, BigText.rows), (2, 0, BigText.rows), (2, 1, 1), (2, 0, 1), (1, 1, 1), (1, 0, 1)]
 
-  init(
-    _ area: Rect, lanes count: Int, gutter: Int, legendRows: Int, hasFigure: Bool, figureColumns: Int?, hasVotes: Bool
-  ) {
+  init(_ area: Rect, lanes count: Int, gutter: Int, legendRows: Int, figureColumns: Int?, hasVotes: Bool) {
     var shown = min(count, HallWindow.mostLanes)
-    let hidden = count - shown
-    let others = 2 + (hidden > 0 ? 1 : 0) + legendRows + (hasVotes ? 2 : 0)
-    let fitsBig = figureColumns.map { $0 + HallRunLayout.labelColumns <= area.width } ?? false
+    let others = 2 + (count > shown ? 1 : 0) + legendRows + (hasVotes ? 2 : 0)
+    let fitsBig = figureColumns.map { $0 + HallRunLayout.labelColumns <= area.width } ?? true
     let room = area.height - others
     func rows(_ way: (Int, Int, Int), _ lanes: Int) -> Int {
-      lanes * way.0 + max(0, lanes - 1) * way.1 + (hasFigure ? way.2 + 1 : 0)
+      lanes * way.0 + max(0, lanes - 1) * way.1 + way.2 + 1
     }
-    let ways = HallRunLayout.ways.filter { $0.2 == 1 || !hasFigure || fitsBig }
+    let ways = HallRunLayout.ways.filter { $0.2 == 1 || fitsBig }
     let way = ways.first { rows($0, shown) <= room } ?? (1, 0, 1)
     while shown > 1, rows(way, shown) > room { shown -= 1 }
     (thickness, gap) = (way.0, way.1)
     laneCount = shown
-    self.hidden = count - shown
+    hidden = count - shown
     self.gutter = gutter
     isFigureBig = way.2 == BigText.rows
-    let bars = Rect(x: area.x + gutter, y: area.y, width: area.width - gutter, height: area.height)
+    // A little above the middle, as text is.
+    var rest = area.split(top: max(0, room - rows(way, shown)) / 3).rest
     let height = shown * thickness + max(0, shown - 1) * gap
-    lanes = Rect(
-      x: bars.x, y: bars.y, width: bars.width - HallRunLayout.rightMargin, height: min(height, area.height))
-    var rest = bars.split(top: height).rest
-    (more, rest) = rest.split(top: self.hidden > 0 ? 1 : 0)
-    (axis, rest) = rest.split(top: 1)
-    var below = Rect(x: area.x, y: rest.y, width: area.width, height: rest.height).split(top: 1).rest
-    (legend, below) = below.split(top: legendRows)
-    below = below.split(top: 1).rest
-    (figure, below) = below.split(top: hasFigure ? way.2 : 0)
-    votes = below.split(bottom: 1).bottom
+    let bars: Rect
+    (bars, rest) = rest.split(top: height)
+    let columns = max(0, area.width - gutter - HallRunLayout.rightMargin)
+    lanes = Rect(x: area.x + gutter, y: bars.y, width: columns, height: bars.height)
+    (more, rest) = rest.split(left: gutter, top: count > shown ? 1 : 0)
+    (axis, rest) = rest.split(left: gutter, top: 1)
+    (legend, rest) = rest.split(top: 1).rest.split(top: legendRows)
+    (figure, rest) = rest.split(top: 1).rest.split(top: way.2)
+    votes = rest.split(top: 1).rest.split(top: hasVotes ? 1 : 0).top
   }
 
   /// The bar of a lane.
   func lane(_ index: Int) -> Rect {
     Rect(x: lanes.x, y: lanes.y + index * (thickness + gap), width: lanes.width, height: thickness)
+  }
+}
+
+extension Rect {
+  /// The first `rows` rows without their first columns, and all that is below.
+  fileprivate func split(left columns: Int, top rows: Int) -> (Rect, Rect) {
+    let parts = split(top: rows)
+    return (parts.top.split(left: columns).rest, parts.rest)
   }
 }

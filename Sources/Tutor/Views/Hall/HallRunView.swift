@@ -59,7 +59,7 @@ struct HallRunView {
     let plan = HallRunLayout(
       layout.body, lanes: panel.tasks.count, gutter: gutter(in: layout.body),
       legendRows: legend.height(in: layout.body.width),
-      hasFigure: slide.resultModel != nil, figureColumns: figure?.big(state.glyphs)?.width, hasVotes: votes != nil)
+      figureColumns: figure?.big(state.glyphs)?.width, hasVotes: votes != nil)
     drawTitle(words: wordsBesideTitle, on: &canvas, in: layout.title)
     drawLanes(plan, window, on: &canvas)
     guard panel.phase != .planned else { return }
@@ -79,7 +79,10 @@ struct HallRunView {
     let more = panel.tasks.count > count ? [HallWords.moreLanes(panel.tasks.count - count)[state.language]] : []
     let revealed = [figure?.words[state.language], votes].compactMap(\.self)
     let legend = legend(in: HallLayout(state.size).body)
-    return (names + more + revealed + [origin, "ms"]).reduce(legend.words) { $0 + SlideWords.count($1) }
+    // How much more slowly it is shown is said for a while only, and nothing else comes or goes with it.
+    let slower = slide.resultModel == nil ? "" : HallWords.slower(2)[state.language]
+    let source = source?[state.language] ?? ""
+    return (names + more + revealed + [source, slower, "ms"]).reduce(legend.words) { $0 + SlideWords.count($1) }
   }
 
   /// The states that all of the recording shows, so that the legend stands while it plays.
@@ -114,10 +117,14 @@ struct HallRunView {
   private var origin: String {
     let language = state.language
     if case .refused = panel.phase { return HallWords.failed[language] }
-    guard let shown else { return slide.resultModel == nil ? "" : HallWords.notRun[language] }
-    let source = shown.date.map { HallWords.recorded(HallDate.text($0)) } ?? panel.provenance.words
+    guard let source else { return slide.resultModel == nil ? "" : HallWords.notRun[language] }
     guard let playback = hall.playback else { return source[language] }
     return source[language] + ", " + HallWords.slower(playback.factor)[language]
+  }
+
+  /// Where the picture comes from; nil before a run.
+  private var source: Phrase? {
+    shown.map { shown in shown.date.map { HallWords.recorded(HallDate.text($0)) } ?? shown.panel.provenance.words }
   }
 
   // MARK: Lanes
