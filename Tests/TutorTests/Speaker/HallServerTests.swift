@@ -43,9 +43,21 @@ private final class Told<Value: Sendable>: Sendable {
 
   private func link(_ told: Told<TutorEvent>) throws -> HallLink { try HallLink(to: place) { told.add($0) } }
 
+  /// Connects as soon as there is room at the door.
+  private func connect() throws -> Descriptor {
+    while true {
+      do {
+        return try UnixSocket.connect(to: place.socket)
+      } catch {
+        guard error.number == EAGAIN else { throw error }
+        usleep(10_000)
+      }
+    }
+  }
+
   /// A connection of somebody who says what they like.
   private func guest(_ message: [UInt8]? = HallMessage.greeting) throws -> MessageConnection {
-    let connection = MessageConnection(try UnixSocket.connect(to: place.socket), limit: HallMessage.mostReportBytes)
+    let connection = MessageConnection(try connect(), limit: HallMessage.mostReportBytes)
     if let message { _ = connection.send(message) }
     return connection
   }
@@ -173,10 +185,9 @@ private final class Told<Value: Sendable>: Sendable {
     let server = try server(commands)
     server.publish(report(3))
     var random = SystemRandomNumberGenerator()
-    // Far apart, so that they are not taken for a flood.
     for round in 0..<24 {
       let bytes = (0..<Int.random(in: 1...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-      let socket = try UnixSocket.connect(to: place.socket)
+      let socket = try connect()
       _ = try? UnixSocket.send(round.isMultiple(of: 2) ? bytes[...] : MessageReader.framed(bytes)[...], to: socket)
     }
     for message in ["interleave.hall/2", "{\"forward\":{}}", "GET / HTTP/1.1\r\n\r\n"] {

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Glibc
+import Platform
 import Testing
 import Wording
 
@@ -93,6 +94,7 @@ import Wording
 
   @Test func aDamagedFile_isNoPlace() throws {
     defer { try? FileManager.default.removeItem(atPath: place.folder) }
+    try PrivateFolder.make(place.folder)
     place.keep(try #require(try lecture().hall?.keptPlace))
     let file = place.folder + "/place.json"
     let whole = try String(contentsOfFile: file, encoding: .utf8)

@@ -12,7 +12,7 @@ import Wording
   private func bare(_ text: some StringProtocol) -> String { String(text.filter { $0.isLetter || $0.isNumber }) }
 
   @Test(arguments: Language.allCases) func noNoteOfAnyLesson_isOnTheProjector(language: Language) throws {
-    for content in try CourseOnDisk.contents() {
+    for content in try CourseOnDisk.contents.get() {
       let text = try #require(content.text(in: language))
       let notes = text.steps.flatMap(\.blocks).flatMap { block -> [String] in
         guard case .note(let note) = block.content else { return [] }

@@ -12,7 +12,7 @@ struct HallPane: Widget {
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    guard area.height > NotesLayout.leastHallRows, !rows.isEmpty else { return }
+    guard area.height > 1, !rows.isEmpty else { return }
     canvas.write(NotesWords.hall[language], x: area.x, y: area.y, style: .dim, clip: area)
     let room = area.split(top: 1).rest
     for (index, row) in shown(in: room.height).enumerated() {

@@ -2,7 +2,8 @@ import Canvas
 import Timeline
 
 extension CanvasText {
-  /// The rows of `canvas` as the speaker's terminal shows them, whatever it can draw: states in the text notation.
+  /// The rows of `canvas` as the speaker's terminal shows them, whatever it can draw: in ASCII, states in the text notation,
+  /// and a mark for what is filled.
   static func hallRows(_ canvas: Canvas) -> [String] {
     (0..<canvas.height).map { y in
       var row = canvas.row(y).reduce(into: "") { $0 += notation(of: $1) }
@@ -11,14 +12,17 @@ extension CanvasText {
     }
   }
 
-  private static let notations: [Cell: String] = TaskState.allCases.reduce(into: [:]) {
-    $0[GlyphSet.unicode.cell(for: $1)] = String($1.notation)
-  }
+  /// The signs of both sets that stand for the same.
+  private static let notations: [String: String] = {
+    let (rich, plain) = (GlyphSet.unicode, GlyphSet.ascii)
+    let signs = zip(rich.all, plain.all).map { ($0.text, $1.text) }
+    return Dictionary(signs) { first, _ in first }
+  }()
+
+  private static let filled = GlyphSet.ascii.cell(for: .running).glyph.text
 
   private static func notation(of cell: Cell) -> String {
-    guard case .state = cell.style.role else { return cell.glyph.text }
-    // What is underlined hides something shorter, which is too fine a point here.
-    let style = Style(cell.style.role, cell.style.attributes.subtracting(.underline))
-    return notations[Cell(cell.glyph, style)] ?? cell.glyph.text
+    if cell.glyph == .space { return cell.style.attributes.contains(.reverse) ? filled : " " }
+    return notations[cell.glyph.text] ?? cell.glyph.text
   }
 }

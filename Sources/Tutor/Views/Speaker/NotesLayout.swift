@@ -6,8 +6,12 @@ struct NotesLayout: Equatable {
   private static let airy = 18
   /// Longer lines are hard to read at a glance.
   private static let mostColumns = 64
+  /// Beside the hall's screen they are as short as this where there is no room for both.
+  private static let leastColumns = 44
+  /// Columns of what the hall sees on a projector of 80, without its margins.
+  private static let hallColumns = 76
   /// Fewer rows of the hall's screen than this say nothing.
-  static let leastHallRows = 4
+  private static let leastHallRows = 4
   /// Columns between notes and the hall's screen.
   private static let gap = 4
 
@@ -40,7 +44,7 @@ struct NotesLayout: Equatable {
     facts = bottom.bottom
     let isWide = size.width >= ScreenLayout.wide
     let main = bottom.rest.split(bottom: air).rest
-    let side = isWide ? min(main.width * 3 / 5, main.width - NotesLayout.mostColumns) : 0
+    let side = isWide ? min(NotesLayout.hallColumns, main.width - NotesLayout.leastColumns - NotesLayout.gap) : 0
     let columns = isWide ? main.split(right: side, gap: NotesLayout.gap) : main.split(right: 0)
     let left = columns.rest.split(left: NotesLayout.mostColumns).left
     heading = Rect(x: main.x, y: main.y, width: isWide ? left.width : main.width, height: min(1, main.height))
