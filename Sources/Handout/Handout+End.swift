@@ -10,7 +10,7 @@ extension Handout {
     guard lists.contains(where: { !$0.1.isEmpty }) else { return .nothing }
     return .element(
       "section", ["class": "terms", "id": "terms"],
-      .element("h2", [:], words(HandoutWords.terms)),
+      .element("h2", [:], inEach { .text(HandoutWords.terms[$0]) }),
       rows { language in
         let entries = lists.first { $0.0 == language }?.1 ?? []
         return .element(
@@ -42,7 +42,7 @@ extension Handout {
     guard !said.isEmpty else { return .nothing }
     return .element(
       "section", ["class": "sources"],
-      .element("h2", [:], words(HandoutWords.sources)),
+      .element("h2", [:], inEach { .text(HandoutWords.sources[$0]) }),
       rows { language in .element("p", [:], .text(said.map { $0[language] }.joined(separator: " "))) })
   }
 }

@@ -45,7 +45,7 @@ extension Handout {
   /// The answers to all questions, each with why.
   func answers(_ asked: [StepWriter.Asked]) -> Markup {
     guard !asked.isEmpty else { return .nothing }
-    let heading = Markup.element("h2", [:], words(HandoutWords.answers))
+    let heading = Markup.element("h2", [:], inEach { .text(HandoutWords.answers[$0]) })
     return .element("section", ["class": "answers", "id": "answers"], [heading] + asked.map(answer))
   }
 

@@ -22,7 +22,7 @@ enum HandoutStyle {
     .kicker { margin-bottom: 4px; }
     .misconception { border-left: 4px solid var(--accent); padding-left: 14px; }
     .misconception p { margin: 0; }
-    h1 [lang] + [lang], h2 [lang] + [lang], figcaption [lang] + [lang] { color: var(--dim); font-weight: 500; margin-left: .3em; }
+    h1 [lang] + [lang], h2 [lang] + [lang], figcaption strong [lang] + [lang] { color: var(--dim); font-weight: 500; margin-left: .3em; }
     code, pre, samp { font-family: ui-monospace, "Noto Sans Mono", "D2Coding", "Noto Sans Mono CJK KR", monospace; }
     code { font-size: .92em; }
     pre { background: var(--soft); padding: 12px 14px; overflow-x: auto; line-height: 1.45; font-size: .84rem; margin: 0 0 1em; }

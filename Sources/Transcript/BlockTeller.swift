@@ -56,9 +56,12 @@ struct BlockTeller {
     let titles = table.header.map(plain)
     for row in table.rows {
       let cells = row.map(plain)
-      let head = [titles.first ?? "", cells.first ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-      let rest = zip(titles, cells).dropFirst().map { title, cell in title.isEmpty ? cell : "\(title) \(cell)" }
-      page.write("\(head): \(rest.joined(separator: ", ")).", mark: "- ")
+      let told = zip(titles, cells).map { title, cell in
+        cell.isEmpty ? "" : title.isEmpty ? cell : "\(title) \(cell)"
+      }
+      let rest = told.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
+      let head = told.first.map { $0.isEmpty || rest.isEmpty ? $0 : $0 + ": " } ?? ""
+      page.write("\(head)\(rest).", mark: "- ")
     }
   }
 

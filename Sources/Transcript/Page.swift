@@ -43,6 +43,8 @@ struct Page: Equatable, Sendable {
 
   /// A line as it is, behind spaces.
   mutating func verbatim(_ line: String, indent: Int = 4) {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
     lines.append(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
   }
 }

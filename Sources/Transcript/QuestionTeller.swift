@@ -13,6 +13,7 @@ struct QuestionTeller {
 
   /// What can be chosen, by number.
   func ask(_ question: Question, to page: inout Page) {
+    if case .number = question.form { return }
     page.part(ReadingWords.question[language])
     switch question.form {
     case .choice(let choice):
@@ -52,7 +53,9 @@ struct QuestionTeller {
   /// What is right, and why: of a choice the options that were chosen and the right ones with their explanations, of a
   /// number or an order what the run has given.
   func explain(_ answer: Answer, to question: Question, on page: inout Page) {
-    page.part(said(answer, to: question)[language])
+    page.gap()
+    // That somebody had no idea was said when they did not predict.
+    if answer.given != .noIdea || question.prediction == nil { page.write(said(answer, to: question)[language]) }
     switch question.form {
     case .choice(let choice): explain(answer, choice, on: &page)
     case .number:

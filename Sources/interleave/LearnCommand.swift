@@ -50,13 +50,18 @@ struct LearnCommand: ParsableCommand {
     }
   }
 
+  /// Tells a lesson; where none was named and the last one was read to its end, the one behind it.
   private func tell(_ folder: LessonFolder?, in course: Course, _ language: Language) throws {
-    guard let folder else { return }
+    guard var folder else { return }
+    let store = ProgressStore(StateDirectory())
+    if lesson == nil, store.load().progress.isFinished(folder.name) {
+      folder = course.lessons.first { $0.number > folder.number } ?? folder
+    }
     let session = Program.makeSession()
     defer { session.close() }
-    try TranscriptReader(session: session, store: ProgressStore(StateDirectory()), language: language)
+    try TranscriptReader(session: session, store: store, language: language)
       .read(
-        folder, step: step.map { $0 - 1 }, next: course.lessons.map(\.number).first { $0 > folder.number })
+        folder, step: step.map { $0 - 1 }, next: course.lessons.first { $0.number > folder.number }?.number)
   }
 
   /// The lesson that was named; the one where the reader left off, or the first.

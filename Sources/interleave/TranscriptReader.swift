@@ -36,8 +36,8 @@ struct TranscriptReader {
       case .line(let line): effects = transcript.take(line, at: now)
       case .end: effects = transcript.take(nil, at: now)
       case .signal(let number):
-        // What was done is kept already.
-        if number == SIGINT { throw CommandMessage.interrupted }
+        // Who is gone is told nothing; what was done is kept already.
+        for effect in number == SIGINT ? transcript.take("q", at: now) : [] { _ = try perform(effect, &transcript) }
         throw ExitCode(128 + number)
       }
     }

@@ -33,6 +33,9 @@ extension EndToEnd {
       #expect(text.contains("interleave learn 2 --transcript"))
       let kept = try Program.run(["progress", "--lessons", lessons], environment: ["XDG_STATE_HOME": state.path])
       #expect(kept.output.contains("01-one-at-a-time"))
+      // Without a name it goes on with the lesson behind the one that is finished.
+      let next = try run(["learn", "--transcript", "--lang", language, "--lessons", lessons], typing: [], state: state)
+      #expect(next.output.contains(language == "en" ? "Lesson 2:" : "레슨 2:"))
     }
 
     @Test func theInputsEnd_isPolite_andTheNextStartGoesOn() throws {

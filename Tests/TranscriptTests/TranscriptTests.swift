@@ -47,6 +47,12 @@ import Wording
     #expect(reader.text.contains("- a one: b 12 ms."))
   }
 
+  @Test func emptyCells_areLeftOut() throws {
+    let content = try LessonLoader.read(try #require(RepositoryCourse.course.lesson(called: "9")))
+    let reader = try Reader(content, step: 2)
+    #expect(reader.last.contains("- coroutine 1 reads 0: c 0.") && reader.last.contains("- coroutine 2 reads 0, c 0."))
+  }
+
   @Test func whoWaitedForWhom_isTold() throws {
     var reader = try Reader(try LessonLoader.read(try #require(RepositoryCourse.course.lesson(called: "7"))))
     try reader.type("2")

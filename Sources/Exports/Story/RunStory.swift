@@ -98,9 +98,13 @@ public struct RunStory: Sendable {
     }
     said.append(TranscriptWords.ended(task.outcome, at: task.end, received: task.answer))
     if let error = run.error(of: task) { said.append(error) }
-    if let result = task.result { said.append(TranscriptWords.result(result)) }
     if let output = task.output { said.append(printed(output)) }
-    if let updates = task.updates { said.append(TranscriptWords.updates(updates)) }
+    // What became of updates is the result of the programs that were asked for it.
+    if let updates = task.updates {
+      said.append(TranscriptWords.updates(updates))
+    } else if let result = task.result {
+      said.append(TranscriptWords.result(result))
+    }
     return .joined(said, by: " ")
   }
 
