@@ -63,7 +63,7 @@ extension Judge {
     case .globalLock: [.moreWorkersThanProcessors, .eventLoop, .moreProcessors]
     case .processors: [.moreWorkersThanProcessors, .eventLoop]
     case .longestTask: [.moreProcessors, .moreWorkers]
-    case .workers, .inFlight: [.lessWork]
+    case .workers, .inFlight: mostlyComputes ? [] : [.lessWork, .moreProcessors]
     case .workerStart, .transport: [.moreWorkers]
     case .ownLocks: [.moreProcessors]
     case .blockedLoop, .convoy, .busyMachine, .schedule: []

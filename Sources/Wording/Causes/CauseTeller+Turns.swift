@@ -6,8 +6,9 @@ extension CauseTeller {
     let place = place(wait.kind)
     let part = part(of: wait.turns)
     let rest = part != nil && wait.turns.covered < cause.duration / 2 ? [Self.rest] : []
-    if wait.turns.count == 1 {
-      let other = names(wait.turns.first.task)
+    // One that had nearly all of it is named, not those that had a glance between.
+    if wait.turns.isComplete, wait.turns.mostTime >= wait.turns.covered - wait.turns.covered / 20 {
+      let other = names(wait.turns.most)
       let had = Phrase(
         en: "\(me.en) could run for \(time), but \(other.en) had \(place.en)\(part?.en ?? "").",
         ko: "\(subject) \(time) 동안 실행할 준비가 되어 있었지만, \(Particle.subject.after(other.ko)) \(part?.ko ?? "")"

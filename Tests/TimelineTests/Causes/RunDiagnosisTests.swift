@@ -117,6 +117,17 @@ import Testing
       for id in tasks.indices { tasks[id].worker = 0 }
     }
     #expect(RunDiagnosis(record).main == .workers(count: 1, time: 9_000))
+    var intent = RunIntent()
+    intent.processors = 1
+    let onOne = RunDiagnosis(record, knowing: intent)
+    #expect(onOne.main != .workers(count: 1, time: 9_000), "a second worker would have no processor")
+    let locked = try run(.gilThreads, ["##", "::##", "::::##"]) { tasks in
+      for id in tasks.indices { tasks[id].worker = 0 }
+    }
+    guard case .globalLock? = RunDiagnosis(locked).main else {
+      Issue.record("a second thread would wait for the lock")
+      return
+    }
   }
 
   @Test func aProgramThatWaitsForItsThreads_isAsLongAsTheyAre() throws {
