@@ -20,25 +20,27 @@ public struct GlyphSet: Hashable, Sendable {
   public let cursor: Glyph
   /// After the bar of a task that did not end well.
   public let failure: Glyph
+  /// A bar of what did not take place: what somebody has predicted.
+  public let ghost: Glyph
 
   /// Signs of the Unicode set.
   public static let unicode = GlyphSet(
     name: "unicode", states: TaskState.allCases.map(unicodeCell), pointer: glyph(">"),
     thumb: Cell(glyph("▐"), .dim), track: Cell(glyph("╎"), .dim), rule: glyph("╌"), cursor: glyph("╎"),
-    failure: glyph("!"))
+    failure: glyph("!"), ghost: glyph("_"))
 
   /// Signs of the ASCII set; those of states are the text notation of `Timeline`.
   public static let ascii = GlyphSet(
     name: "ascii", states: TaskState.allCases.map { Cell(glyph($0.notation), .state($0.family)) }, pointer: glyph(">"),
     thumb: Cell(glyph("#"), .dim), track: Cell(glyph("|"), .dim), rule: glyph("-"), cursor: glyph("|"),
-    failure: glyph("!"))
+    failure: glyph("!"), ghost: glyph("_"))
 
   /// How one cell of a lane in `state` is drawn.
   public func cell(for state: TaskState) -> Cell { states[Int(state.rawValue)] }
 
   /// Every sign of the set, for checks of their widths.
   public var all: [Glyph] {
-    states.map(\.glyph) + [pointer, thumb.glyph, track.glyph, rule, cursor, failure]
+    states.map(\.glyph) + [pointer, thumb.glyph, track.glyph, rule, cursor, failure, ghost]
   }
 
   private static func unicodeCell(_ state: TaskState) -> Cell {

@@ -36,6 +36,9 @@ public enum Numbers {
     trimmed(fixed(nanoseconds, places: 6))
   }
 
+  /// A number of thousandths as a number of ones, exact: `0.001`, `32`.
+  public static func thousandths(_ count: UInt64) -> String { trimmed(fixed(count, places: 3)) }
+
   /// Bytes in decimal units: `512 B`, `1.4 KB`, `103 MB`.
   public static func bytes(_ bytes: UInt64) -> String {
     let units: [(size: UInt64, name: String)] = [(1_000, "KB"), (1_000_000, "MB"), (1_000_000_000, "GB")]

@@ -16,7 +16,7 @@ import Wording
     .allStates: "Right in the timelines", .stepBack: "Left in the timelines",
     .stepForward: "Right in the timelines", .explorer: "Enter in the timelines of a lesson",
     .zoomIn: inMenu, .zoomOut: inMenu, .fit: inMenu, .sort: inMenu, .fold: inMenu, .pin: inMenu, .mark: inMenu,
-    .nextMark: inMenu,
+    .nextMark: inMenu, .slower: inMenu, .faster: inMenu, .compare: inMenu, .race: inMenu, .ghost: inMenu,
   ]
 
   @Test(arguments: tables) func everyAction_canBeHadWithoutLetters(table: KeyTable) {

@@ -148,7 +148,7 @@ enum EveryCause {
 
   static let transcript =
     [0, 1, 7].map { TranscriptWords.why(at: 1, evidence[0], others: $0) }
-    + [TranscriptWords.printed, TranscriptWords.longestWaits]
+    + [TranscriptWords.longestWaits]
 
   static var groups: [Phrase] { TimeGroup.allCases.map(\.words) + Remedy.allCases.map(\.words) }
 }

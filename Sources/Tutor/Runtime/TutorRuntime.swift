@@ -65,6 +65,7 @@ public final class TutorRuntime {
   private var state: TutorState
   private var clock: Int64 = 0
   private var frames = FrameClock(processors: Processors.usable)
+  private var playing = PlayClock()
   private var hasNews = true
   private var isDone = false
   private var ended: [EndedRun] = []
@@ -146,7 +147,7 @@ public final class TutorRuntime {
 
   /// Waits for the next thing to happen, be it that a frame is due.
   private func turn() {
-    let isMoving = runner.hasRun && !state.isPaused
+    let isMoving = runner.hasRun && !state.isPaused || state.isPlaying
     let deadline = frames.deadline(hasNews: hasNews, isMoving: isMoving)
     if let event = screen.nextEvent(until: deadline) { handle(.terminal(event)) }
     for event in runner.takeEvents() { handle(event) }
@@ -157,6 +158,7 @@ public final class TutorRuntime {
   private func handle(_ event: TutorEvent) {
     hasNews = hasNews || event != .terminal(.wake)
     if case .terminal(.key) = event { tellTime() }
+    if event == .terminal(.resumed) { playing.skip() }
     if case .ended(let run, let record) = event, let panel = state.run(run) {
       ended.append(EndedRun(record: record, experiment: panel.experiment))
     }
@@ -189,10 +191,11 @@ public final class TutorRuntime {
     }
   }
 
-  /// Takes in where the live run is by now, and draws. What all of that costs decides how often it is done.
+  /// Takes in where the live run is by now, or what plays, and draws. What all of that costs decides how often it is done.
   private func drawFrame(isMoving: Bool) {
     let start = CPUTime.ofCallingThreadPrecisely
     if isMoving, let frame = runner.frame() { handle(frame) }
+    if let elapsed = playing.elapsed(at: now(), isPlaying: state.isPlaying) { handle(.elapsed(elapsed)) }
     draw()
     frames.noteFrame(at: now(), cost: CPUTime.ofCallingThreadPrecisely - start)
     runner.noteOwnCPU()

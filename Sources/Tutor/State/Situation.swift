@@ -33,6 +33,10 @@ enum Situation: CaseIterable, Sendable {
   case timeline
   /// Words by which lanes are found are being typed, or all that can be done is listed.
   case laneFilter, laneMenu
+  /// A recording plays, or stands still in its replay.
+  case playing, replay
+  /// Several runs stand one above another; the table of what they cost is open.
+  case comparing, comparison
   /// A cause, or what a run comes to, is being read.
   case cause, account
 }

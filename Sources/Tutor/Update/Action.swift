@@ -70,6 +70,14 @@ public enum Action: Hashable, Sendable {
   case mark, nextMark
   /// Lists all that can be done.
   case menu
+  /// Replays a recording slower, or faster.
+  case slower, faster
+  /// Puts runs one above another, or shows one alone.
+  case compare
+  /// Replays all runs together from zero.
+  case race
+  /// Lays something else dim beneath the lanes.
+  case ghost
   case help
   case language
   /// Exchanges the palettes for dark and light backgrounds.

@@ -36,5 +36,6 @@ enum ClickTarget: Equatable {
     .scheduler,
     .fork, .schedules, .explore, .explorer, .zoomIn, .zoomOut, .fit, .nextEvent, .previousEvent, .why, .summary, .sort,
     .laneKind, .fold, .pin, .mark, .nextMark, .menu,
+    .slower, .faster, .compare, .race, .ghost,
   ]
 }

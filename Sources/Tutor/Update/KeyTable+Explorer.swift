@@ -7,7 +7,7 @@ extension KeyTable {
   static let lookIn = Phrase(en: "explore", ko: "탐색")
 
   /// The table of the explorer.
-  static let explorer = KeyTable(entries: moving + zooming + asking + arranging + leaving + general)
+  static let explorer = KeyTable(entries: moving + zooming + asking + arranging + replaying + leaving + general)
 
   private static let moving: [Entry] = [
     Entry(
@@ -80,7 +80,10 @@ extension KeyTable {
         ko: "커서 아래가 왜 그런지 봅니다. 한 번 더 누르면 그것을 증명하는 사건으로 갑니다")),
     Entry(
       .summary, letter("i", "ㅑ") + [.function(4)], Phrase(en: "summary", ko: "요약"),
-      help: Phrase(en: "what bound the run, and what would help", ko: "무엇이 실행 시간을 정했고 무엇이 도움이 될지 봅니다")),
+      [.comparing: KeyTable.figures, .comparison: KeyTable.figures],
+      help: Phrase(
+        en: "what bound the run, and what would help; of several runs, what they cost side by side",
+        ko: "무엇이 실행 시간을 정했고 무엇이 도움이 될지 봅니다. 여러 실행이면 수치를 나란히 봅니다")),
   ]
 
   private static let arranging: [Entry] = [
@@ -126,6 +129,8 @@ extension KeyTable {
         .help: Phrase(en: "close", ko: "닫기"), .laneMenu: Phrase(en: "close", ko: "닫기"),
         .laneFilter: Phrase(en: "all lanes", ko: "모든 레인"), .cause: Phrase(en: "close", ko: "닫기"),
         .account: Phrase(en: "close", ko: "닫기"),
+        .playing: KeyTable.wholeRun, .replay: KeyTable.wholeRun, .comparing: KeyTable.oneRun,
+        .comparison: Phrase(en: "close", ko: "닫기"),
       ],
       help: Phrase(
         en: "close what is open, or go back to where the explorer was opened", ko: "열린 것을 닫거나, 탐색기를 연 곳으로 돌아갑니다")),

@@ -30,4 +30,6 @@ public enum TutorEvent: Equatable, Sendable {
   case refusedExploration(Int, Phrase)
   /// Something was done or could not be done, and the reader should know.
   case told(Phrase)
+  /// So many nanoseconds have passed on the screen since the last frame; said only while something plays.
+  case elapsed(UInt64)
 }

@@ -20,6 +20,7 @@ public func update(_ state: inout TutorState, _ event: TutorEvent) -> [Effect] {
   case .explored(let number, let answer): state.take(answer, to: number)
   case .refusedExploration(let number, let reason): state.refuseExploration(number, reason)
   case .told(let notice): state.notice = notice
+  case .elapsed(let time): state.play(for: time)
   }
   return []
 }

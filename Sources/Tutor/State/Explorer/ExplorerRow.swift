@@ -17,12 +17,24 @@ enum ExplorerRow: Equatable, Sendable {
   case lane(LanePlace)
   /// So many lanes of one family in one row; the first of them.
   case folded(LanePlace, count: Int)
+  /// What lies dim beneath the lane above.
+  case ghost(LanePlace)
+  /// How long the reader said that the run would take.
+  case prediction(Int)
 
   /// The lane that stands for the row, nil for what is none.
   var lane: LanePlace? {
     switch self {
-    case .run: nil
+    case .run, .ghost, .prediction: nil
     case .lane(let lane), .folded(let lane, _): lane
+    }
+  }
+
+  /// Whether it stays above the lanes of its run.
+  var isHeading: Bool {
+    switch self {
+    case .run, .prediction: true
+    case .lane, .folded, .ghost: false
     }
   }
 }

@@ -6,7 +6,7 @@ extension ExplorerState {
     case .menu: .laneMenu
     case .why: .cause
     case .summary: .account
-    case nil: .timeline
+    case nil: replaySituation ?? .timeline
     }
   }
 
@@ -26,7 +26,8 @@ extension ExplorerState {
     case .why: [[.why], [.left, .right], [.nextEvent], [.cancel]]
     case .summary: [[.up, .down], [.cancel]]
     case nil:
-      [[.left, .right], [.advance], [.why], [.menu], origin == nil ? [.quit] : [.cancel]]
+      replayActions
+        ?? [[.left, .right], [.advance], [.why], [.menu], origin == nil ? [.quit] : [.cancel]]
     }
   }
 

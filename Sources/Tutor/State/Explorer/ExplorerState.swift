@@ -50,6 +50,16 @@ struct ExplorerState: Equatable {
   /// Of whom the next event is looked for.
   var scope = EventScope.task
   var panel: Panel?
+  /// What is replayed; nil as long as all of the recording is shown.
+  var playback: Playback?
+  /// Whether a table says what the runs cost that are compared.
+  var showsTable = false
+  /// What runs differ in, as far as it was asked for.
+  var differences: [RunPair: Phrase] = [:]
+  /// Instants that the reader has predicted for runs.
+  var predictions: [PredictedTime] = []
+  /// What lies dim beneath the lanes.
+  private(set) var ghost: Ghost?
   /// Whether the reader has done anything yet.
   var isNew = true
   /// Where the reader was before each jump.
@@ -140,8 +150,9 @@ struct ExplorerState: Equatable {
     let lanes = order.sorted(wanted, of: sheet).map { LanePlace(run: run, lane: $0, kind: kind) }
     let pinned = pins.isEmpty ? [] : lanes.filter(pins.contains)
     let others = pins.isEmpty ? lanes : lanes.filter { !pins.contains($0) }
-    if shown.count == 1 { pinnedRows = pinned.count }
-    return pinned.map(ExplorerRow.lane) + folding(others)
+    let predicted = shownPrediction(ofRun: run) == nil ? [] : [ExplorerRow.prediction(run)]
+    if shown.count == 1 { pinnedRows = predicted.count + pinned.count }
+    return predicted + pinned.map(ExplorerRow.lane) + withGhosts(folding(others))
   }
 
   private func folding(_ lanes: [LanePlace]) -> [ExplorerRow] {
@@ -245,6 +256,12 @@ struct ExplorerState: Equatable {
   /// Lets the chosen lane stay at the top, or not any more.
   mutating func pin() {
     if pins.remove(chosen) == nil { pins.insert(chosen) }
+    arrange()
+  }
+
+  /// Lays something else dim beneath the lanes, or nothing.
+  mutating func lay(beneath ghost: Ghost?) {
+    self.ghost = ghost
     arrange()
   }
 

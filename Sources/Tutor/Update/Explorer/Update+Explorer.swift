@@ -19,6 +19,8 @@ extension TutorState {
 
   /// Does what a key means among the lanes.
   private mutating func explore(_ action: Action) -> [Effect] {
+    defer { explorer?.noteDifference() }
+    if performInReplay(action) { return [] }
     let layout = ExplorerLayout(self)
     let (columns, page) = (layout?.columns ?? 1, max(1, (layout?.lanes.height ?? 2) - 1))
     switch action {

@@ -14,10 +14,11 @@ extension TutorState {
   mutating func openShownRuns() -> [Effect] {
     guard let id = shownDesk, let desk = self[id] else { return [] }
     let runs = desk.runs.compactMap { ExploredRun($0, processors: processors) }
-    guard let explorer = ExplorerState(runs, origin: screen) else {
+    guard var explorer = ExplorerState(runs, origin: screen) else {
       notice = ExplorerWords.nothingToExplore
       return []
     }
+    if case .lesson(let experiment) = id { explorer.predictions = predictedTimes(of: experiment) }
     self.explorer = explorer
     screen = .explorer
     overlay = nil

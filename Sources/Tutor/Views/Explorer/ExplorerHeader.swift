@@ -41,7 +41,7 @@ struct ExplorerHeader {
     let partial = log.isPartial ? ExplorerWords.soFar : nil
     let provenance = explorer.sheet(ofRun: explorer.chosen.run).lanes.first?.provenance ?? log.record.provenance
     let tier = log.record.isCompiled ? ReportWords.compiledTier : nil
-    return .joined([partial, tier, provenance.words].compactMap(\.self), by: ", ")
+    return .joined([explorer.playback?.words, partial, tier, provenance.words].compactMap(\.self), by: ", ")
   }
 
   /// The runs by their digits, as many as there is room for around the one that is looked at.

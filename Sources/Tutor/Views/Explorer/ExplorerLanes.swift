@@ -12,6 +12,9 @@ struct ExplorerLanes {
   private let window: TimeWindow
   /// The column of the cursor.
   private let cursor: Int
+  private let ghosts: GhostRows
+  /// The rows of several runs that are seen at once; nil where one is shown.
+  private let compared: ComparedRows?
 
   init(_ state: TutorState, _ explorer: ExplorerState, _ layout: ExplorerLayout) {
     self.explorer = explorer
@@ -20,6 +23,8 @@ struct ExplorerLanes {
     language = state.language
     grid = explorer.time.grid(columns: layout.columns)
     window = grid.window
+    ghosts = GhostRows(state, explorer, layout)
+    compared = layout.comparedRows(of: explorer)
     cursor = min(window.column(of: explorer.time.cursor, in: layout.columns), layout.columns - 1)
   }
 
@@ -27,15 +32,18 @@ struct ExplorerLanes {
   func draw(on canvas: inout Canvas) -> TaskStateSet {
     drawRuler(on: &canvas)
     var states: TaskStateSet = []
-    for (line, row) in layout.visibleRows(of: explorer).enumerated() {
+    for (line, row) in (compared?.visible ?? layout.visibleRows(of: explorer)).enumerated() {
       let area = layout.lanes.row(line)
       switch explorer.rows[row] {
       case .run(let run): drawHeader(of: run, on: &canvas, in: area)
+      case .ghost(let lane): ghosts.draw(beneath: lane, on: &canvas, in: area)
+      case .prediction(let run): ghosts.drawPrediction(ofRun: run, on: &canvas, in: area)
       case .lane(let lane): states.formUnion(draw(lane, isChosen: row == explorer.chosenRow, on: &canvas, in: area))
       case .folded(let lane, let count):
         draw(lane, count: count, isChosen: row == explorer.chosenRow, on: &canvas, in: area)
       }
     }
+    if compared != nil { return states }
     let list = layout.lanes.split(right: 1).right
     Scrollbar(layout.window(of: explorer), glyphs: glyphs).draw(on: &canvas, in: list)
     return states
@@ -65,12 +73,7 @@ struct ExplorerLanes {
   // MARK: Rows
 
   private func drawHeader(of run: Int, on canvas: inout Canvas, in row: Rect) {
-    let explored = explorer.runs[run]
-    let end = canvas.write(
-      "\(run + 1) \(explored.record.model.name)", x: row.x, y: row.y, style: .title, clip: row)
-    canvas.write(
-      Numbers.duration(explored.record.cost.wall), x: max(end + 2, layout.laneStart), y: row.y,
-      style: Style.accent.with(.bold), clip: row)
+    ComparedRunHeader(explorer, run: run, lanes: compared?.lanes[run], language: language).draw(on: &canvas, in: row)
   }
 
   private func drawName(_ name: String, of lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) {
@@ -86,7 +89,7 @@ struct ExplorerLanes {
   private func draw(_ lane: LanePlace, isChosen: Bool, on canvas: inout Canvas, in row: Rect) -> TaskStateSet {
     let sheet = explorer.sheet(ofRun: lane.run)
     drawName(sheet.label(ofLane: lane.lane)[language], of: lane, isChosen: isChosen, on: &canvas, in: row)
-    let texture = sheet.texture(ofLane: lane.lane, on: grid)
+    let texture = explorer.recorded(sheet.texture(ofLane: lane.lane, on: grid), ofRun: lane.run, in: window)
     let cells = texture.cells
     let area = Rect(x: layout.laneStart, y: row.y, width: layout.columns, height: row.height)
     LaneView(texture, glyphs: glyphs).draw(on: &canvas, in: area)
@@ -100,7 +103,7 @@ struct ExplorerLanes {
   private func drawEnding(of lane: LanePlace, after column: Int, on canvas: inout Canvas, in area: Rect) {
     let sheet = explorer.sheet(ofRun: lane.run)
     guard let task = sheet.task(ofLane: lane.lane), !sheet.isOpen(lane: lane.lane), task.end < window.end,
-      task.end >= window.start,
+      task.end >= window.start, !explorer.isReplaying || task.end <= explorer.time.cursor,
       let mark = LaneMark(of: task, asksPracticeServer: explorer.runs[lane.run].asksPracticeServer(lane.lane))
     else { return }
     mark.draw(on: &canvas, in: area, after: column, glyphs: glyphs, language: language)

@@ -39,6 +39,8 @@ struct ExplorerLayout: Equatable {
   let footer: Rect
   /// Everything from the ruler to the legend, over which a list may lie.
   let body: Rect
+  /// What the runs cost that are compared; empty where that is not shown.
+  let table: Rect
   /// Columns for the names of lanes.
   let names: Int
   /// Columns of a lane.
@@ -56,12 +58,14 @@ struct ExplorerLayout: Equatable {
     let page = inner.split(top: height >= 22 ? 3 : 2).rest.split(bottom: 2).rest
     let parts = page.split(top: ExplorerSentence.rows(state, in: page))
     sentence = parts.top
-    body = parts.rest.split(top: height >= 22 ? 1 : 0).rest
+    let all = parts.rest.split(top: height >= 22 ? 1 : 0).rest
+    (body, table) = ComparisonPanel.split(all, state, explorer)
     names = LaneNames.columns(of: explorer, in: state.language, room: inner.width)
     columns = max(1, inner.width - Self.signColumns - names - Self.nameGap - Self.rightMargin)
     let picture = body.split(top: 1)
     ruler = picture.top
-    let legendRows = height >= 24 ? 3 + Self.legendRows : height >= 18 ? 1 + Self.legendRows : 0
+    let wanted = height >= 24 ? 3 + Self.legendRows : height >= 18 ? 1 + Self.legendRows : 0
+    let legendRows = ComparisonPanel.legendRows(wanted, below: body, explorer)
     let room = max(0, picture.rest.height - 1 - legendRows)
     let list = picture.rest.split(top: min(max(1, explorer.rows.count), room))
     lanes = list.top
@@ -84,6 +88,11 @@ struct ExplorerLayout: Equatable {
   /// Rows that stay where they are while the others are scrolled.
   private func fixedRows(of explorer: ExplorerState) -> Int { min(explorer.pinnedRows, lanes.height / 2) }
 
+  /// The rows of several runs that are seen at once; nil where one is shown.
+  func comparedRows(of explorer: ExplorerState) -> ComparedRows? {
+    explorer.isComparing ? ComparedRows(explorer, room: lanes.height) : nil
+  }
+
   /// The part of the rows below the fixed ones that is seen. It follows from the chosen row alone, which stands in it where it
   /// stands among all, so that the same lane looks the same whichever way it was reached.
   func window(of explorer: ExplorerState) -> ScrollWindow {
@@ -95,6 +104,7 @@ struct ExplorerLayout: Equatable {
 
   /// The rows that are seen, from above.
   func visibleRows(of explorer: ExplorerState) -> [Int] {
+    if let compared = comparedRows(of: explorer) { return compared.visible }
     let fixed = fixedRows(of: explorer)
     return Array(0..<fixed) + window(of: explorer).visible.map { $0 + fixed }
   }

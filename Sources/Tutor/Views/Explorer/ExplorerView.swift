@@ -34,6 +34,7 @@ struct ExplorerView {
       let shown = ExplorerLanes(state, explorer, layout).draw(on: &canvas)
       drawAxis(on: &canvas)
       ExplorerLegend(state, explorer, shown).draw(on: &canvas, in: layout.legend)
+      ComparisonPanel.draw(state, explorer, on: &canvas, in: layout.table)
     }
     drawNotice(on: &canvas)
   }
@@ -47,6 +48,12 @@ struct ExplorerView {
 
   /// What a key had to say, or which lanes are looked for.
   private func drawNotice(on canvas: inout Canvas) {
+    if state.notice == nil, explorer.panel != .filter, explorer.filter.isEmpty,
+      let status = ReplayStatus(explorer, language: state.language)
+    {
+      status.draw(on: &canvas, in: layout.notice)
+      return
+    }
     guard state.notice == nil || explorer.panel == .filter, explorer.panel == .filter || !explorer.filter.isEmpty else {
       NoticeView(state).draw(on: &canvas, in: layout.notice)
       return
