@@ -24,6 +24,15 @@ extension ExplorerState {
     predictions.last { $0.model == runs[run].record.model }?.time
   }
 
+  /// When what lies beneath ends, nanoseconds; 0 where nothing does.
+  var ghostEnd: UInt64 {
+    switch ghost {
+    case .run(let run): runs[run].log.end
+    case .prediction: shown.compactMap(predictedTime).max() ?? 0
+    case nil: 0
+    }
+  }
+
   /// The prediction that is shown beside a run.
   func shownPrediction(ofRun run: Int) -> UInt64? { ghost == .prediction ? predictedTime(ofRun: run) : nil }
 

@@ -262,7 +262,15 @@ struct ExplorerState: Equatable {
   /// Lays something else dim beneath the lanes, or nothing.
   mutating func lay(beneath ghost: Ghost?) {
     self.ghost = ghost
+    stretchTime()
     arrange()
+  }
+
+  /// Lets the picture cover all that is on the screen, and what lies beneath. The place stays.
+  private mutating func stretchTime() {
+    var fresh = TimeFocus(end: max(shown.map { runs[$0].log.end }.max() ?? 0, ghostEnd))
+    fresh.adopt(time)
+    time = fresh
   }
 
   /// Shows lanes of another kind. Returns false where a shown run has none, and changes nothing then.
@@ -298,9 +306,7 @@ struct ExplorerState: Equatable {
       _ = show(.task)
     }
     shown = places
-    var fresh = TimeFocus(end: places.map { runs[$0].log.end }.max() ?? 0)
-    fresh.adopt(time)
-    time = fresh
+    stretchTime()
     if !places.contains(chosen.run) {
       let count = LaneSheet(runs[first], by: kind).lanes.count
       chosen = LanePlace(run: first, lane: min(chosen.lane, count - 1), kind: kind)

@@ -3,6 +3,9 @@ import Wording
 
 /// What the runs on the screen cost, below their lanes; where both have no room, instead of them.
 struct ComparisonPanel {
+  /// Rows of a legend beneath lanes that take all the room there is.
+  private static let leastLegend = 3
+
   /// Rows of the picture without which lanes say little: the ruler, a heading and a lane a run, the axis.
   static func leastPicture(of explorer: ExplorerState) -> Int { 2 + 2 * explorer.shown.count }
 
@@ -17,8 +20,13 @@ struct ComparisonPanel {
 
   /// Rows for the legend, of those that are wanted with an empty one above: it keeps no lane from a run.
   static func legendRows(_ wanted: Int, below body: Rect, _ explorer: ExplorerState) -> Int {
-    guard explorer.isComparing else { return wanted }
-    let rest = body.height - leastPicture(of: explorer)
+    guard explorer.isComparing else {
+      guard explorer.ghost != nil else { return wanted }
+      return min(wanted, max(leastLegend, body.height - 2 - explorer.rows.count))
+    }
+    // Beside the table, which leaves little, all lanes come first.
+    let picture = explorer.showsTable ? 2 + explorer.rows.count : leastPicture(of: explorer)
+    let rest = body.height - picture
     return rest >= 2 ? min(wanted, rest) : 0
   }
 

@@ -26,14 +26,16 @@ struct ComparisonView: Widget {
     textTable(in: area.width).draw(on: &canvas, in: area)
   }
 
-  /// With as many figures as there are columns for, but the first in any case.
+  /// With as many figures as there are columns for, but the first in any case. Before one is left out, all stand closer.
   private func textTable(in width: Int) -> TextTable {
-    let candidates = stride(from: table.figures.count, to: 0, by: -1).map { textTable(figures: $0) }
-    return candidates.first { $0.leastWidth <= width } ?? textTable(figures: 1)
+    let candidates = stride(from: table.figures.count, to: 0, by: -1).flatMap { count in
+      [textTable(figures: count, isTight: false), textTable(figures: count, isTight: true)]
+    }
+    return candidates.first { $0.leastWidth <= width } ?? textTable(figures: 1, isTight: true)
   }
 
-  private func textTable(figures count: Int) -> TextTable {
-    let columns = table.figures.indices.prefix(count).map { texts(ofColumn: $0) }
+  private func textTable(figures count: Int, isTight: Bool) -> TextTable {
+    let columns = table.figures.indices.prefix(count).map { texts(ofColumn: $0, isTight: isTight) }
     let header = [ReplayWords.run] + table.figures.prefix(count).map(\.label)
     let rows = table.lines.enumerated().map { index, line in
       [StyledText(Text.unbroken(line.name))] + columns.map { StyledText(Text.unbroken($0[index])) }
@@ -42,13 +44,15 @@ struct ComparisonView: Widget {
   }
 
   /// A column: values below one another, and behind them the ratios.
-  private func texts(ofColumn column: Int) -> [String] {
+  private func texts(ofColumn column: Int, isTight: Bool) -> [String] {
     let cells = table.lines.map { $0.cells[column] }
     let values = cells.map { $0.value?.text ?? ReportWords.none }
-    let ratios = cells.map { $0.ratio.map { ReplayWords.ratio($0)[language] } ?? "" }
+    let ratioWords = cells.map { $0.ratio.map(ReplayWords.ratio) ?? Phrase(verbatim: "") }
+    let ratios = ratioWords.map { isTight ? $0.en : $0[language] }
+    let gap = isTight ? " " : "  "
     let (value, ratio) = (ComparisonView.widest(values), ComparisonView.widest(ratios))
     return zip(values, ratios).map {
-      Text.align($0, .trailing, in: value) + (ratio == 0 ? "" : "  " + Text.align($1, .trailing, in: ratio))
+      Text.align($0, .trailing, in: value) + (ratio == 0 ? "" : gap + Text.align($1, .trailing, in: ratio))
     }
   }
 

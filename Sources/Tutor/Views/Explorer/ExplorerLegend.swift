@@ -27,8 +27,8 @@ struct ExplorerLegend: Widget {
 
   /// Draws one row below the top of `area`, where there is that much room: a legend is not a part of the axis.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let rows = legend.height(in: area.width)
-    let rest = area.split(top: area.height > rows ? 1 : 0).rest
+    let rest = area.split(top: area.height > legend.height(in: area.width) ? 1 : 0).rest
+    let rows = legend.height(in: rest.width)
     let hasHeading = rest.height > rows
     if hasHeading {
       canvas.write(Text.truncate(heading, to: rest.width), x: rest.x, y: rest.y, style: .dim, clip: rest)
