@@ -109,16 +109,23 @@ public enum ExplorerWords {
 
   // MARK: Why
 
-  /// The key that leads to an event that proves a cause.
+  /// What the key does that leads to the events that prove a cause.
+  public static func proofs(_ count: Int) -> Phrase {
+    Phrase(
+      en: count == 1
+        ? "shows the event that proves it" : "shows the \(Numbers.count(count)) events that prove it, one by one",
+      ko: count == 1 ? "증거가 되는 사건 보기" : "증거가 되는 사건 \(Numbers.count(count))개를 차례로 보기")
+  }
+  /// The event that is shown, one of so many that prove a cause.
   public static func proof(_ event: Phrase, at time: UInt64, number: Int, of count: Int) -> Phrase {
     let time = moment(time)
-    let place = count > 1 ? " (\(number)/\(count))" : ""
-    return Phrase(
-      en: "shows the event that proves it\(place): \(event.en), at \(time)",
-      ko: "증거가 되는 사건 보기\(place): \(event.ko), \(time)")
+    let place = count > 1 ? " \(number)/\(count)" : ""
+    return Phrase(en: "Proof\(place): \(event.en), at \(time).", ko: "증거\(place): \(event.ko), \(time).")
   }
+  /// The key that leads to the next of them.
+  public static let nextProof = Phrase(en: "next", ko: "다음")
   /// The key that leads back.
-  public static let backToQuestion = Phrase(en: "back to what was asked about", ko: "물었던 자리로 돌아가기")
+  public static let backToQuestion = Phrase(en: "back", ko: "처음 자리로")
   /// Nothing proves it.
   public static let noProof = Phrase(en: "No recorded event proves it.", ko: "이것을 증명하는 기록이 없습니다.")
   /// The cursor is on no task.
@@ -154,8 +161,8 @@ public enum ExplorerWords {
 
   /// What underlined signs and the numbers among them say.
   public static let crowded = Phrase(
-    en: "Underlined: so many stays, too short to be drawn one by one. + looks closer.",
-    ko: "밑줄과 숫자: 하나씩 그리기에는 짧은 구간이 그만큼 있습니다. +로 확대하세요.")
+    en: "Underlined: stays too short to draw one by one, and how many. + looks closer.",
+    ko: "밑줄: 하나씩 그리기에는 짧은 구간들. 숫자는 그 개수입니다. +로 확대하세요.")
 
   /// Above the signs of states, with the time that the lane was in each.
   public static func inAll(_ name: String) -> Phrase {

@@ -30,7 +30,7 @@ import Wording
     state.type("w")
     let answer = rows(state)[4...6].joined()
     #expect(answer.contains("tick") && answer.contains("compute"))
-    #expect(rows(state).contains { $0.contains("w shows the event that proves it") })
+    #expect(rows(state).contains { $0.contains("w shows the") && $0.contains("that prove") })
     let before = state.explorer?.time.cursor
     let question = try #require(state.question)
     #expect(!question.evidence.isEmpty)
@@ -38,6 +38,7 @@ import Wording
       state.type("w")
       #expect(state.explorer?.time.cursor == evidence.time && state.explorer?.chosen.lane == evidence.task)
       #expect(state.question?.answer == question.answer)
+      #expect(rows(state).contains { $0.contains("Proof") && $0.contains(" w ") })
     }
     state.type("w")
     #expect(state.explorer?.time.cursor == before && state.explorer?.chosen.lane == 1)

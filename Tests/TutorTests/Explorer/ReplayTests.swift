@@ -7,7 +7,7 @@ import Wording
 @testable import Tutor
 
 @Suite struct ReplayTests {
-  /// Slower than the default by so many rungs that the whole run lasts minutes.
+  /// A replay that stands still at the start.
   private func paused() throws -> TutorState {
     var state = try exploring()
     state.press(.home)
@@ -69,7 +69,7 @@ import Wording
     let all = laneRows(whole)
     state.type(" ")
     while state.isPlaying {
-      state.wait(33_333_334)
+      state.wait(200 * millisecond)
       guard let cursor = state.cursor, cursor < state.explorer?.time.end ?? 0 else { break }
       for (row, full) in zip(laneRows(state), all) {
         let seen = row.prefix { $0 != "|" }

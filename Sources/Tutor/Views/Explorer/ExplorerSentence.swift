@@ -88,17 +88,23 @@ struct ExplorerSentence {
   private func answer(to question: ExplorerQuestion, in columns: Int) -> [StyledText] {
     let language = state.language
     let answer = StyledText(question.answer[language]).wrapped(to: columns)
-    guard !question.evidence.isEmpty else { return answer }
-    let place = question.next
-    let next =
-      place.map {
-        ExplorerWords.proof(
-          question.proofs[$0], at: question.evidence[$0].time, number: $0 + 1, of: question.evidence.count)
-      } ?? ExplorerWords.backToQuestion
-    return answer + [
-      StyledText([
-        StyledText.Run("w ", .key), StyledText.Run(Text.truncate(next[language], to: columns - 2), .dim),
+    return question.evidence.isEmpty ? answer : answer + [proof(of: question, in: columns)]
+  }
+
+  /// The event that is shown and the key to the next one; at first, what the key does.
+  private func proof(of question: ExplorerQuestion, in columns: Int) -> StyledText {
+    let (language, count) = (state.language, question.evidence.count)
+    guard let shown = question.shown else {
+      return StyledText([
+        StyledText.Run("w ", .key), StyledText.Run(ExplorerWords.proofs(count)[language], .dim),
       ])
-    ]
+    }
+    let next = (question.next == nil ? ExplorerWords.backToQuestion : ExplorerWords.nextProof)[language]
+    let words = ExplorerWords.proof(
+      question.proofs[shown], at: question.evidence[shown].time, number: shown + 1, of: count)[language]
+    return StyledText([
+      StyledText.Run(Text.truncate(words, to: columns - Text.width(next) - 5), .accent), StyledText.Run("   w ", .key),
+      StyledText.Run(next, .dim),
+    ])
   }
 }
