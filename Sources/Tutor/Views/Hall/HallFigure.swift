@@ -23,9 +23,16 @@ struct HallFigure: Equatable {
   /// The value in large letters; nil where it has one that there is none for.
   func big(_ glyphs: GlyphSet) -> BigText? { BigText(value.text, style: .accent, glyphs: glyphs) }
 
+  /// Columns of the value in large letters with what it is behind them; nil where it is not written so.
+  func bigColumns(_ glyphs: GlyphSet, _ language: Language) -> Int? {
+    big(glyphs).map { $0.width + HallFigure.gap + Text.width(figure.label[language]) }
+  }
+
+  private static let gap = 2
+
   func draw(on canvas: inout Canvas, in area: Rect, isBig: Bool, glyphs: GlyphSet, language: Language) {
     let label = figure.label[language]
-    guard isBig, let big = big(glyphs), big.width + 2 + Text.width(label) <= area.width else {
+    guard isBig, let big = big(glyphs), big.width + HallFigure.gap + Text.width(label) <= area.width else {
       let text = StyledText([
         StyledText.Run(value.text, Style.accent.with(.bold)), StyledText.Run("  " + label),
       ])
@@ -33,7 +40,7 @@ struct HallFigure: Equatable {
       return
     }
     big.draw(on: &canvas, in: area)
-    canvas.write(label, x: area.x + big.width + 2, y: area.maxY - 1, style: .title, clip: area)
+    canvas.write(label, x: area.x + big.width + HallFigure.gap, y: area.maxY - 1, style: .title, clip: area)
   }
 }
 

@@ -23,16 +23,13 @@ struct HallRunLayout: Equatable {
   private let thickness: Int
   private let gap: Int
 
-  /// Columns behind a large figure for what it is.
-  private static let labelColumns = 12
-
   /// Rows of a lane, rows between two, and rows of the figure; the best first.
   private static let ways = [(2, 1, BigText.rows), (2, 0, BigText.rows), (2, 1, 1), (2, 0, 1), (1, 1, 1), (1, 0, 1)]
 
   init(_ area: Rect, lanes count: Int, gutter: Int, legendRows: Int, figureColumns: Int?, hasVotes: Bool) {
     var shown = min(count, HallWindow.mostLanes)
     let others = 2 + (count > shown ? 1 : 0) + legendRows + (hasVotes ? 2 : 0)
-    let fitsBig = figureColumns.map { $0 + HallRunLayout.labelColumns <= area.width } ?? true
+    let fitsBig = figureColumns.map { $0 <= area.width } ?? true
     let room = area.height - others
     func rows(_ way: (Int, Int, Int), _ lanes: Int) -> Int {
       lanes * way.0 + max(0, lanes - 1) * way.1 + way.2 + 1

@@ -59,7 +59,7 @@ struct HallRunView {
     let plan = HallRunLayout(
       layout.body, lanes: panel.tasks.count, gutter: gutter(in: layout.body),
       legendRows: legend.height(in: layout.body.width),
-      figureColumns: figure?.big(state.glyphs)?.width, hasVotes: votes != nil)
+      figureColumns: figure?.bigColumns(state.glyphs, state.language), hasVotes: votes != nil)
     drawTitle(words: wordsBesideTitle, on: &canvas, in: layout.title)
     drawLanes(plan, window, on: &canvas)
     guard panel.phase != .planned else { return }
