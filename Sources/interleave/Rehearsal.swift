@@ -54,7 +54,9 @@ struct Rehearsal {
     if watch.isInterrupted { throw CommandMessage.interrupted }
     let runs = experiment.models.compactMap { records[$0] }
     let failed = runs.filter { run in run.tasks.contains { $0.outcome != .ok } }
-    if failed.isEmpty { _ = recordings.keep(runs.map { RecordedRun($0, of: experiment) }, of: name) }
+    if failed.isEmpty, !results.contains(where: \.isProblem) {
+      _ = recordings.keep(runs.map { RecordedRun($0, of: experiment) }, of: name)
+    }
     return failed.map { HallWords.runFailed(name.file, model: $0.model) }
       + results.filter(\.isProblem).map(\.sentence)
   }

@@ -188,9 +188,11 @@ public final class TutorRuntime {
 
   private func handle(_ event: TutorEvent) {
     hasNews = hasNews || event != .terminal(.wake)
-    if case .terminal(.key) = event {
+    switch event {
+    case .terminal(.key), .hall:
       tellTime()
       if state.screen == .hall || state.screen == .notes { _ = update(&state, .moment(now())) }
+    default: break
     }
     wasTerminated = wasTerminated || event == .terminal(.terminate) || event == .terminal(.hangup)
     if case .ended(let run, let record) = event, let panel = state.run(run) {

@@ -25,7 +25,8 @@ import Wording
 
   @Test(arguments: Language.allCases) func everySlide_hasAtMostThirtyWords(language: Language) throws {
     for content in try CourseOnDisk.contents.get() {
-      for (width, height) in Self.sizes {
+      // The words are the same in every hall; the smaller one shows all of them as well.
+      for (width, height) in Self.sizes.suffix(1) {
         try state(content, language, width, height).everyPicture { state, slide in
           let rows = CanvasText.rows(picture(state))
           let words = rows.reduce(0) { $0 + Self.words($1) }

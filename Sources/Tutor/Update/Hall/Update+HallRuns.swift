@@ -84,6 +84,8 @@ extension TutorState {
     guard let hall, let runs = hall.goodRuns(of: experiment) else { return [] }
     let broken = brokenClaims(of: experiment, runs)
     self.hall?.broken[experiment] = broken
+    // A run that does not bear out what the lesson says of it is none to fall back on.
+    guard broken.isEmpty else { return [] }
     return [
       .keepRuns(
         KeptRunsName(experiment),

@@ -42,7 +42,7 @@ struct HallView {
     case .opening: OpeningView(slide, hall, state.language).draw(on: &canvas, in: layout)
     case .run, .result: HallRunView(slide, hall, state)?.draw(on: &canvas, in: layout)
     default:
-      if slide.showsTitle { layout.drawTitle(slide, on: &canvas, language: state.language) }
+      layout.drawTitle(slide, on: &canvas, language: state.language)
       SlideBodyView(slide, hall, state).draw(on: &canvas, in: layout.body)
     }
   }
@@ -65,9 +65,10 @@ struct HallLayout: Equatable {
     body = inner.split(top: isHigh ? 3 : 2).rest.split(bottom: 1).rest
   }
 
-  /// Number and heading of the step.
+  /// Number of the step, and its heading where that is not a word too many.
   func drawTitle(_ slide: Slide, on canvas: inout Canvas, language: Language) {
     let x = canvas.write(slide.number, x: title.x, y: title.y, style: .dim, clip: title) + 2
+    guard slide.showsTitle else { return }
     let text = InlineText(language: language, quoted: QuotedRuns()).styled(slide.title, base: .title)
     canvas.write(text, x: x, y: title.y, clip: title)
   }
