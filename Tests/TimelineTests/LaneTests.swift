@@ -62,7 +62,6 @@ import Timeline
 @Suite struct LockLaneTests {
   @Test func theLock_hasAHolder_andThoseWhoWait() throws {
     var run = try record(.gilThreads, ["###xx#", "xxx##.", " xxxx#"], workers: [0, 1, 2], assigned: [0, 0, 1])
-    run.gil = LockFigures()
     run.tasks[1].dropRequests = [2]
     run.tasks[2].dropRequests = [1]
     let lanes = run.lanes(by: .lock)

@@ -29,7 +29,7 @@ extension RunRecord {
     switch kind {
     case .task: return nil
     case .worker: return model.execution == nil ? .noWorkers : nil
-    case .lock: return gil == nil ? .noLock : nil
+    case .lock: return hasGlobalLock ? nil : .noLock
     case .processor: return scheduling == nil ? .processorNotRecorded : .processorNotTold
     }
   }

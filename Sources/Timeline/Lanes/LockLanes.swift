@@ -9,7 +9,8 @@ struct LockLanes {
 
   /// In the order of the locks, each held before waited for.
   var lanes: [LaneLog] {
-    let global = run.gil == nil ? [] : globalLocks.flatMap { lanes(of: .global(worker: $0.worker), $0.tasks) }
+    let locks = run.hasGlobalLock ? globalLocks : []
+    let global = locks.flatMap { lanes(of: .global(worker: $0.worker), $0.tasks) }
     return global + OwnLockLanes(run).lanes
   }
 
@@ -52,5 +53,15 @@ extension TaskRecord {
       stays.append(LaneStay(spans[place], task: identity.id))
     }
     return stays
+  }
+}
+
+extension RunRecord {
+  /// Whether its tasks need a global lock to interpret; also of a run that still goes on, of which there are no figures yet.
+  var hasGlobalLock: Bool {
+    switch model {
+    case .gilThreads, .processes, .subinterpreters: true
+    default: gil != nil
+    }
   }
 }
