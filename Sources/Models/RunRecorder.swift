@@ -45,17 +45,11 @@ struct RunRecorder {
 
   private func task(_ identity: TaskIdentity, _ track: Track, _ result: TaskResult?) -> TaskRecord {
     let lost = TaskOutcome.failed(TaskFailure(.unknown, subject: identity.name))
-    var task = TaskRecord(
-      identity: identity, outcome: result?.outcome ?? lost, spans: Array(track.spans(until: end)))
+    var task = TaskRecord(identity: identity, outcome: result?.outcome ?? lost, track: track, until: end)
     task.answer = result?.answer
     task.updates = result?.updates
     task.result = result?.value ?? result?.updates?.text
     task.output = result?.output
-    task.worker = track.worker
-    task.dropRequests = track.dropRequests
-    task.assignedAt = track.assignedAt
-    task.processors = track.processors
-    task.locks = track.locks
     task.lockNames = result?.lockNames ?? []
     return task
   }

@@ -92,6 +92,18 @@ public struct Track: Equatable, Sendable {
   }
 }
 
+extension TaskRecord {
+  /// What `track` has recorded of a task up to `time`, nanoseconds from the run's start.
+  public init(identity: TaskIdentity, outcome: TaskOutcome, track: Track, until time: UInt64) {
+    self.init(identity: identity, outcome: outcome, spans: Array(track.spans(until: time)))
+    worker = track.worker
+    assignedAt = track.assignedAt
+    processors = track.processors
+    locks = track.locks
+    dropRequests = track.dropRequests
+  }
+}
+
 /// A track's spans without a copy: contiguous, in order of time.
 public struct SpanView: RandomAccessCollection, Equatable, Sendable {
   let track: Track

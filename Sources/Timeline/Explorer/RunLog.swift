@@ -27,12 +27,7 @@ public final class RunLog: Sendable {
       if track.end == nil { open.insert(place) }
       track.close(at: now, .ok)
       let outcome: TaskOutcome = track.end?.how == .cancelled ? .cancelled : .ok
-      var task = TaskRecord(identity: identity, outcome: outcome, spans: Array(track.spans(until: now)))
-      task.worker = track.worker
-      task.assignedAt = track.assignedAt
-      task.processors = track.processors
-      task.dropRequests = track.dropRequests
-      return task
+      return TaskRecord(identity: identity, outcome: outcome, track: track, until: now)
     }
     var cost = RunCost()
     cost.wall = now
