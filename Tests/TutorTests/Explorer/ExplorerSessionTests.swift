@@ -152,7 +152,7 @@ import Wording
 
   @Test func menu_doesWhatAKeyDoes() throws {
     var state = try explorer(try convoyTrace())
-    state.press(.function(5))
+    state.press(.function(9))
     let line = try #require(ExplorerState.menuActions.firstIndex(of: .zoomIn))
     for _ in 0..<line { state.press(.down) }
     state.press(.enter)

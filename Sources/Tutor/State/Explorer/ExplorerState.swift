@@ -17,36 +17,31 @@ struct ExplorerState: Equatable {
   }
 
   /// A place to come back to.
-  private struct Position: Equatable {
+  struct Position: Equatable {
     let time: TimeFocus
     let chosen: LanePlace
   }
 
-  /// Places that are remembered.
-  private static let keptPositions = 100
-  /// Marks that are kept.
-  private static let mostMarks = 100
-
   /// The runs that there are, in the order in which they took place.
   let runs: [ExploredRun]
   /// Those that are on the screen, by their places; at least one. All have one window and one cursor.
-  private(set) var shown: [Int]
+  var shown: [Int]
   /// Where Esc leads; nil where there is nothing to go back to.
   var origin: TutorState.Screen?
   /// The cursor, and how close one is.
   var time: TimeFocus
   /// What the lanes stand for.
-  private(set) var kind = LaneKind.task
+  var kind = LaneKind.task
   /// The lane that is looked at.
-  private(set) var chosen: LanePlace
-  private(set) var order = LaneOrder.created
-  private(set) var filter = LaneFilter()
+  var chosen: LanePlace
+  var order = LaneOrder.created
+  var filter = LaneFilter()
   /// Lanes that stay at the top.
-  private(set) var pins: Set<LanePlace> = []
+  var pins: Set<LanePlace> = []
   /// Families of lanes that stand in one row.
-  private(set) var folded: Set<String> = []
+  var folded: Set<String> = []
   /// Times that the reader has marked, in order.
-  private(set) var marks: [UInt64] = []
+  var marks: [UInt64] = []
   /// Of whom the next event is looked for.
   var scope = EventScope.task
   var panel: Panel?
@@ -59,14 +54,14 @@ struct ExplorerState: Equatable {
   /// Instants that the reader has predicted for runs.
   var predictions: [PredictedTime] = []
   /// What lies dim beneath the lanes.
-  private(set) var ghost: Ghost?
+  var ghost: Ghost?
   /// Whether the reader has done anything yet.
   var isNew = true
   /// Where the reader was before each jump.
-  private var trail: [Position] = []
+  var trail: [Position] = []
 
   /// The lanes of each run that was shown, as `kind` has them.
-  private var sheets: [LaneSheet?]
+  var sheets: [LaneSheet?]
   /// What answers questions about each run, where one was asked.
   private var explanations: [RunExplanation?]
   /// The rows that there are, as all of the above has them.
@@ -132,7 +127,7 @@ struct ExplorerState: Equatable {
   // MARK: Rows
 
   /// Makes the rows anew after something has changed that decides them, and keeps the chosen lane if it is still there.
-  private mutating func arrange() {
+  mutating func arrange() {
     (rows, laneCount, matchedCount, pinnedRows) = ([], 0, 0, 0)
     for run in shown {
       if sheets[run] == nil { sheets[run] = LaneSheet(runs[run], by: kind) }
@@ -222,123 +217,5 @@ struct ExplorerState: Equatable {
   mutating func choose(_ lane: LanePlace) {
     guard let row = row(of: lane) else { return }
     (chosenRow, chosen) = (row, lane)
-  }
-
-  // MARK: Arranging
-
-  /// The next order; the state under the cursor is one of them.
-  mutating func changeOrder() {
-    order = order.next(state: span?.state)
-    arrange()
-  }
-
-  /// Shows lanes that those words find.
-  mutating func find(_ text: String) {
-    filter.text = text
-    arrange()
-  }
-
-  /// Lets the lanes of the chosen one's family stand in one row, or in rows of their own again. Returns false where there is
-  /// nothing to fold.
-  mutating func fold() -> Bool {
-    let family = family(of: chosen)
-    guard folded.remove(family) == nil else {
-      arrange()
-      return true
-    }
-    let count = rows.count { row in row.lane.map { $0.run == chosen.run && self.family(of: $0) == family } ?? false }
-    guard count > 1 else { return false }
-    folded.insert(family)
-    arrange()
-    return true
-  }
-
-  /// Lets the chosen lane stay at the top, or not any more.
-  mutating func pin() {
-    if pins.remove(chosen) == nil { pins.insert(chosen) }
-    arrange()
-  }
-
-  /// Lays something else dim beneath the lanes, or nothing.
-  mutating func lay(beneath ghost: Ghost?) {
-    self.ghost = ghost
-    stretchTime()
-    arrange()
-  }
-
-  /// Lets the picture cover all that is on the screen, and what lies beneath. The place stays.
-  private mutating func stretchTime() {
-    var fresh = TimeFocus(end: max(shown.map { runs[$0].log.end }.max() ?? 0, ghostEnd))
-    fresh.adopt(time)
-    time = fresh
-  }
-
-  /// Shows lanes of another kind. Returns false where a shown run has none, and changes nothing then.
-  mutating func show(_ kind: LaneKind) -> Bool {
-    let fresh = shown.map { LaneSheet(runs[$0], by: kind) }
-    guard fresh.contains(where: { !$0.lanes.isEmpty }) else { return false }
-    let task = task
-    self.kind = kind
-    sheets = Array(repeating: nil, count: runs.count)
-    for (run, sheet) in zip(shown, fresh) { sheets[run] = sheet }
-    let run = sheet(ofRun: chosen.run).lanes.isEmpty ? shown[fresh.firstIndex { !$0.lanes.isEmpty } ?? 0] : chosen.run
-    chosen = LanePlace(run: run, lane: laneNow(of: task, inRun: run), kind: kind)
-    arrange()
-    return true
-  }
-
-  /// The lane that has a task at the cursor, else the first.
-  private func laneNow(of task: Int?, inRun run: Int) -> Int {
-    guard let task else { return 0 }
-    let lanes = sheet(ofRun: run).lanes
-    if kind == .task { return task }
-    return lanes.firstIndex { lane in
-      guard case .span(let index) = lane.place(at: time.cursor) else { return false }
-      return lane.owners[index] == task
-    } ?? 0
-  }
-
-  /// Shows other runs, at least one and as many as there are. The time stays.
-  mutating func show(_ places: [Int]) {
-    let places = places.filter(runs.indices.contains)
-    guard let first = places.first, places != shown else { return }
-    if places.contains(where: { LaneSheet(runs[$0], by: kind).lanes.isEmpty }) {
-      _ = show(.task)
-    }
-    shown = places
-    stretchTime()
-    if !places.contains(chosen.run) {
-      let count = LaneSheet(runs[first], by: kind).lanes.count
-      chosen = LanePlace(run: first, lane: min(chosen.lane, count - 1), kind: kind)
-    }
-    arrange()
-  }
-
-  // MARK: Places in time
-
-  /// Remembers where the reader is, before a jump.
-  mutating func remember() {
-    let position = Position(time: time, chosen: chosen)
-    guard trail.last != position else { return }
-    trail.append(position)
-    if trail.count > Self.keptPositions { trail.removeFirst() }
-  }
-
-  /// Goes back to where the reader was before the last jump. Returns false when nothing is remembered.
-  mutating func goBack() -> Bool {
-    guard let position = trail.popLast() else { return false }
-    if position.time.extent == time.extent { time = position.time } else { time.go(to: position.time.cursor) }
-    choose(position.chosen)
-    return true
-  }
-
-  /// Marks the time of the cursor, or takes the mark away.
-  mutating func mark() {
-    if let index = marks.firstIndex(of: time.cursor) {
-      marks.remove(at: index)
-    } else if marks.count < Self.mostMarks {
-      marks.append(time.cursor)
-      marks.sort()
-    }
   }
 }
