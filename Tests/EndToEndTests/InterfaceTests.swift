@@ -46,7 +46,7 @@ extension EndToEnd {
       try terminal.wait(for: "the run's end") { $0.showsResult(of: .eventLoop) }
       try terminal.press("End")
       try terminal.wait(for: "the last lane") { $0.shows(task: "fetch-1000") && !$0.shows(task: "fetch-1") }
-      try terminal.press("F7")
+      try terminal.press("PPage")
       try terminal.wait(for: "the lanes above") { !$0.shows(task: "fetch-1000") && $0.text.contains("fetch-9") }
       try terminal.press("Home")
       try terminal.wait(for: "the first lane") { $0.shows(task: "fetch-1") }

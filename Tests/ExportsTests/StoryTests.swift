@@ -51,9 +51,10 @@ import Wording
     var trace = try sampleTrace()
     trace.runs[0].record.tasks[2].output = (1...30).map { "line \($0)\u{1B}[2J\n" }.joined()
     let text = try export(trace, .text)
-    #expect(text.contains(" It printed:\n  line 1?[2J\n  line 2?[2J\n"))
-    #expect(text.contains("\n  line 19?[2J\n  ... and 11 more lines\n"))
-    #expect(try export(trace, .text, .ko).contains(" 출력:\n  line 1?[2J\n"))
+    #expect(text.contains(#" It printed "line 1?[2J / line 2?[2J / "#))
+    #expect(text.contains(#" / line 7?[2J" ... and 23 more lines."#))
+    let korean = try export(trace, .text, .ko)
+    #expect(korean.contains(#" "line 1?[2J / line 2?[2J / "#) && korean.contains(" 출력."))
   }
 
   @Test(arguments: Language.allCases) func text_canOnlyBeRead(_ language: Language) throws {
