@@ -1,4 +1,5 @@
 import Experiments
+import Glibc
 import Testing
 
 @testable import Timeline
@@ -54,11 +55,15 @@ import Testing
     #expect(refusal(Array("{\"schema\":\"interleave.run/1\"}".utf8)) == .notATrace)
   }
 
+  /// Files of which each seed makes a hundred hostile ones. `INTERLEAVE_FUZZ=10000000 swift test --filter hostileFiles`
+  /// looks at ten million inputs in all.
+  private static let fuzzedFiles = max(1, getenv("INTERLEAVE_FUZZ").flatMap { Int(String(cString: $0)) } ?? 32_000) / 800
+
   /// Whatever stands between a right header and a right checksum: it is refused, or it is a trace that can be written again.
   @Test(arguments: 0..<8 as Range<UInt64>) func hostileFiles_areRefusedOrReadable(_ seed: UInt64) throws {
     var random = SeededGenerator(seed)
     var any = AnyTrace(seed)
-    for _ in 0..<40 {
+    for _ in 0..<Self.fuzzedFiles {
       let bytes = try any.trace().encoded()
       for _ in 0..<100 {
         var changed = bytes
