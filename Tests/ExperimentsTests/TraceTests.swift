@@ -57,7 +57,10 @@ import Testing
 
   /// Files of which each seed makes a hundred hostile ones. `INTERLEAVE_FUZZ=10000000 swift test --filter hostileFiles`
   /// looks at ten million inputs in all.
-  private static let fuzzedFiles = max(1, getenv("INTERLEAVE_FUZZ").flatMap { Int(String(cString: $0)) } ?? 32_000) / 800
+  private static let fuzzedFiles: Int = {
+    let inputs = getenv("INTERLEAVE_FUZZ").flatMap { Int(String(cString: $0)) } ?? 32_000
+    return max(800, inputs) / 800
+  }()
 
   /// Whatever stands between a right header and a right checksum: it is refused, or it is a trace that can be written again.
   @Test(arguments: 0..<8 as Range<UInt64>) func hostileFiles_areRefusedOrReadable(_ seed: UInt64) throws {
