@@ -39,6 +39,7 @@ public enum FetchBound {
     let shared = InFlightBound(group: -1, limit: own < bound ? bound - own : bound)
     for index in plan.tasks.indices where plan.tasks[index].identity.kind == .fetch {
       if own >= bound || plan.tasks[index].inFlight == nil { plan.tasks[index].inFlight = shared }
+      plan.tasks[index].sparesDescriptors = true
     }
     return .fetchesBounded(bound: bound, descriptors: limit)
   }

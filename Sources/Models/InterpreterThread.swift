@@ -26,6 +26,8 @@ final class InterpreterThread {
   /// Its number among the workers; nil for a thread that is alone by its model.
   private let worker: Int?
   private var transfers: BlockingTransfers?
+  /// Look-ups of transfers that are closed.
+  private var pastLookups = 0
   private var arena: Arena?
 
   /// The thread with number `worker`, under `lock` or under none. One that `isAlone` is the only one of its model, and no
@@ -38,7 +40,7 @@ final class InterpreterThread {
   }
 
   /// Name look-ups for which libcurl started a thread.
-  var resolverThreadsStarted: Int { transfers?.resolverThreadsStarted ?? 0 }
+  var resolverThreadsStarted: Int { pastLookups + (transfers?.resolverThreadsStarted ?? 0) }
 
   /// libcurl, made ready at the first call; a worker calls it early, so that the first fetch does not pay for it.
   @discardableResult
@@ -47,6 +49,13 @@ final class InterpreterThread {
     let made = try BlockingTransfers()
     transfers = made
     return made
+  }
+
+  /// Closes what libcurl has open. A thread that has ended its task may be kept from its own end for long, and files that it
+  /// still holds would be missing elsewhere.
+  private func closeTransfers() {
+    pastLookups = resolverThreadsStarted
+    transfers = nil
   }
 
   /// Memory for objects, made ready at the first call; nil when it cannot be had.
@@ -86,7 +95,10 @@ final class InterpreterThread {
     repeat {
       do throws(Stop) {
         try begin(repeat: times, permits)
-        defer { permits?.release() }
+        defer {
+          if plan.sparesDescriptors { closeTransfers() }
+          permits?.release()
+        }
         result = try work(plan).following(result)
       } catch {
         throw Stop(result: error.result.following(result))

@@ -35,6 +35,8 @@ public struct TaskPlan: Equatable, Sendable {
   public var repetition: Repetition
   /// Tasks with the same group share a bound on how many of them are in flight; nil is unbounded.
   public var inFlight: InFlightBound?
+  /// Whether its thread lets go of libcurl before another may fetch, because files are scarce.
+  var sparesDescriptors = false
   /// Bytes that move to a worker and back under models that do not share memory.
   public var payload: Int
 
