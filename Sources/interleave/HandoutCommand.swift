@@ -32,14 +32,8 @@ struct HandoutCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     try ExitStatus.report(in: language) {
-      guard let course = try common.course(), !course.lessons.isEmpty else {
-        Output.error(LessonWords.noCourse[language])
-        throw ExitCode(ExitStatus.noInput)
-      }
-      guard let folder = course.lesson(called: lesson) else {
-        Output.error(LessonWords.unknownLesson(course.suggestion(for: lesson))[language])
-        throw ExitCode(ExitStatus.usage)
-      }
+      let course = try common.requiredCourse(language)
+      let folder = try course.chosenLesson(lesson, language)
       // A file that cannot be written is said before anything is run for it.
       let file = try output.flatMap { $0 == "-" ? nil : $0 }.map { try replacement(at: $0) }
       let session = Program.makeSession()

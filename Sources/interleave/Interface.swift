@@ -34,9 +34,7 @@ struct Interface {
   /// Opens the microscope on a program.
   func open(_ subject: MicroscopeSubject) throws {
     let screen = try makeScreen()
-    var state = TutorState(
-      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
-      setup: try Setup(Workload(RunOptions())))
+    var state = try makeState(on: screen)
     state.begin(under: subject)
     let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
@@ -45,9 +43,7 @@ struct Interface {
   /// Opens the explorer on recorded runs.
   func open(_ trace: ExploredTrace) throws {
     let screen = try makeScreen()
-    var state = TutorState(
-      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
-      setup: try Setup(Workload(RunOptions())))
+    var state = try makeState(on: screen)
     state.begin(exploring: trace)
     let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory), on: screen)
@@ -56,9 +52,7 @@ struct Interface {
   /// Opens the speaker's terminal, which meets the presenter at `place`.
   func open(_ notes: NotesState, at place: HallPlace) throws {
     let screen = try makeScreen()
-    var state = TutorState(
-      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
-      setup: try Setup(Workload(RunOptions())))
+    var state = try makeState(on: screen)
     state.begin(notes)
     let memory = TutorRuntime.Memory(saveLanguage: SavedLanguage.save, saveTheme: SavedTheme.save)
     try run(TutorRuntime(screen: screen, session: session, state: state, memory: memory, hall: place), on: screen)
@@ -116,6 +110,13 @@ struct Interface {
     report(ending)
     try recording?.keep(.of(ending.runs.map { RecordedRun($0.record, of: $0.experiment) }, in: session))
     if ending.wasInterrupted { throw ExitCode(ExitStatus.interrupted) }
+  }
+
+  /// Nothing but work of the reader's own, as long as no more is opened.
+  private func makeState(on screen: NcursesScreen) throws -> TutorState {
+    TutorState(
+      language: language, size: TutorState.Size(width: screen.width, height: screen.height), glyphs: screen.glyphs,
+      setup: try Setup(Workload(RunOptions())))
   }
 
   private func makeScreen() throws -> NcursesScreen {

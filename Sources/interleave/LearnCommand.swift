@@ -33,11 +33,8 @@ struct LearnCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     try ExitStatus.report(in: language) {
-      guard let course = try common.course(), !course.lessons.isEmpty else {
-        Output.error(LessonWords.noCourse[language])
-        throw ExitCode(ExitStatus.noInput)
-      }
-      let folder = try find(in: course, language)
+      let course = try common.requiredCourse(language)
+      let folder = try course.chosenLesson(lesson, language)
       if transcript { return try tell(folder, in: course, language) }
       guard Output.isTerminal else {
         Output.error(StudyWords.lessonNeedsTerminal[language])
@@ -51,8 +48,8 @@ struct LearnCommand: ParsableCommand {
   }
 
   /// Tells a lesson; where none was named and the last one was read to its end, the one behind it.
-  private func tell(_ folder: LessonFolder?, in course: Course, _ language: Language) throws {
-    guard var folder else { return }
+  private func tell(_ folder: LessonFolder, in course: Course, _ language: Language) throws {
+    var folder = folder
     let store = ProgressStore(StateDirectory())
     if lesson == nil, store.load().progress.isFinished(folder.name) {
       folder = course.lessons.first { $0.number > folder.number } ?? folder
@@ -62,16 +59,5 @@ struct LearnCommand: ParsableCommand {
     try TranscriptReader(session: session, store: store, language: language)
       .read(
         folder, step: step.map { $0 - 1 }, next: course.lessons.first { $0.number > folder.number }?.number)
-  }
-
-  /// The lesson that was named; the one where the reader left off, or the first.
-  private func find(in course: Course, _ language: Language) throws -> LessonFolder? {
-    guard let lesson else {
-      let last = ProgressStore(StateDirectory()).load().progress.lastLesson
-      return course.lessons.first { $0.name == last } ?? course.lessons.first
-    }
-    if let folder = course.lesson(called: lesson) { return folder }
-    Output.error(LessonWords.unknownLesson(course.suggestion(for: lesson))[language])
-    throw ExitCode(ExitStatus.usage)
   }
 }

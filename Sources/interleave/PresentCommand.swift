@@ -33,10 +33,7 @@ struct PresentCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     try ExitStatus.report(in: language) {
-      guard let course = try common.course(), !course.lessons.isEmpty else {
-        Output.error(LessonWords.noCourse[language])
-        throw ExitCode(ExitStatus.noInput)
-      }
+      let course = try common.requiredCourse(language)
       let lecture = try lecture(of: course, language)
       guard rehearse || Output.isTerminal else {
         Output.error(HallWords.needsTerminal[language])
@@ -56,17 +53,7 @@ struct PresentCommand: ParsableCommand {
       let order = try RunningOrder(yaml: text, file: subject, course: course)
       return Lecture(order, contents: try Set(order.entries.map(\.lesson)).map(LessonLoader.read))
     }
-    return Lecture(try LessonLoader.read(try lesson(in: course, language)))
-  }
-
-  private func lesson(in course: Course, _ language: Language) throws -> LessonFolder {
-    guard let subject else {
-      let last = ProgressStore(.init()).load().progress.lastLesson
-      return course.lessons.first { $0.name == last } ?? course.lessons[0]
-    }
-    if let folder = course.lesson(called: subject) { return folder }
-    Output.error(LessonWords.unknownLesson(course.suggestion(for: subject))[language])
-    throw ExitCode(ExitStatus.usage)
+    return Lecture(try LessonLoader.read(try course.chosenLesson(subject, language)))
   }
 
   /// Bytes of a running order at most.
